@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The house of DESIGN: a target a stage of the road, imports only downward.
+let package = Package(
+  name: "synak",
+  targets: [
+    // Floor 0: they know nothing of one another.
+    .target(name: "Texts"),
+    .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+  ]
+)
+
+// One loop, so that no target can forget a rule. C and system targets take no Swift settings.
+let upcomingFeatures = [
+  "ExistentialAny",  // SE-0335
+  "InternalImportsByDefault",  // SE-0409
+  "MemberImportVisibility",  // SE-0444
+  "NonisolatedNonsendingByDefault",  // SE-0461
+]
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+  target.swiftSettings =
+    [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+    + upcomingFeatures.map { .enableUpcomingFeature($0) }
+}
