@@ -9,6 +9,12 @@ let package = Package(
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+
+    // Floor 1
+    .target(name: "Diagnostics", dependencies: ["Texts"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Texts"]),
+    .target(name: "Expressions", dependencies: ["Diagnostics", "Texts"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "Texts"]),
   ]
 )
 

@@ -44,6 +44,7 @@ struct TemplateTests {
     let text = LocalizedText(versions: [.ru: [.text("Класс "), .reference("grade")]])
     #expect(text.plain(in: .ky) { _ in "4" } == "Класс 4")
     #expect(text.version(in: .en).references == ["grade"])
-    #expect(LocalizedText(common: [.fraction(numerator: [.text("1")], denominator: [.text("2")])]).plain(in: .ky) == "1/2")
+    #expect(
+      LocalizedText(common: [.fraction(numerator: [.text("1")], denominator: [.text("2")])]).plain(in: .ky) == "1/2")
   }
 }

@@ -59,7 +59,8 @@ private struct Placeholder {
       return
     }
     name = String(inside[..<colon])
-    forms = inside[inside.index(after: colon)...].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    forms = inside[inside.index(after: colon)...].split(separator: "|", omittingEmptySubsequences: false).map(
+      String.init)
   }
 
   func text(in language: Language, _ arguments: [String: String]) -> String? {
