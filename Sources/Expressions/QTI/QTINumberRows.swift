@@ -8,7 +8,15 @@ extension Function {
     .qti("min", .many { QTIMath.extreme($0, .less) }),
     .qti("max", .many { QTIMath.extreme($0, .greater) }),
     .qti("divide", .two { a, b in QTIMath.floating(a, b) { $1 == 0 ? .nan : $0 / $1 } }),
-    .qti("power", .two { a, b in QTIMath.floating(a, b) { pow($0, $1) } }),
+    // A result beyond all floats has no value.
+    .qti(
+      "power",
+      .two { a, b in
+        QTIMath.floating(a, b) { x, y in
+          let result = pow(x, y)
+          return result.isInfinite && x.isFinite && y.isFinite ? .nan : result
+        }
+      }),
     .qti("integerDivide", .two { a, b in QTIMath.quotient(a, b).map { .integer($0) } ?? Arithmetic.noData }),
     .qti(
       "integerModulus",
@@ -108,7 +116,7 @@ enum QTIMath {
   /// The number to some significant figures or decimal places, halves away from zero in the decimal digits that people see.
   static func rounded(_ value: Value, _ mode: Value, _ figures: Value) -> Double? {
     guard let number = value.double, case .integer(let count) = figures, case .text(let mode) = mode else { return nil }
-    guard number.isFinite, number != 0 else { return number }
+    guard number.isFinite, number != 0 else { return number.isNaN ? nil : number }
     var places = count
     if mode == "significantFigures" {
       guard count >= 1 else { return nil }

@@ -3,7 +3,16 @@ import Diagnostics
 /// How a QTI operator is read: what it takes, which attributes become arguments, and which row or node it is.
 struct QTIOperator: Sendable {
   /// What an operand must be.
-  enum Accepts: Sendable { case anything, boolean, number, integer, text, duration, point, single, container }
+  enum Accepts: Sendable {
+    case anything, boolean, number, integer, text, duration, point, single, container
+    /// A container of numbers.
+    case numbers
+    /// A single value, or a container of this cardinality.
+    case elements(Cardinality)
+  }
+
+  /// What operands must have in common.
+  enum Common: Sendable { case nothing, base, baseAndCardinality }
 
   struct Attribute: Sendable {
     enum Kind: Sendable {
@@ -23,6 +32,8 @@ struct QTIOperator: Sendable {
     case number
     /// The base type of the operand with this position, with a cardinality.
     case of(Int, Cardinality)
+    /// The type of the operand with this position.
+    case container(Int)
   }
 
   /// What is made of it.
@@ -38,11 +49,13 @@ struct QTIOperator: Sendable {
   var result: Result
   var meaning: Meaning
   var attributes: [Attribute]
+  var common: Common
 
   init(
-    _ accepts: Accepts..., counts: ClosedRange<Int>? = nil, gives result: Result, as meaning: Meaning = .row,
-    _ attributes: [Attribute] = []
+    _ accepts: Accepts..., counts: ClosedRange<Int>? = nil, common: Common = .nothing, gives result: Result,
+    as meaning: Meaning = .row, _ attributes: [Attribute] = []
   ) {
+    self.common = common
     self.accepts = accepts
     self.counts = counts ?? accepts.count...accepts.count
     self.result = result
@@ -52,18 +65,35 @@ struct QTIOperator: Sendable {
 
   /// Which finding an operand is, where it isn't what the operator takes.
   func mismatch(_ operand: QTIReader.Operand, at index: Int) -> ExpressionFinding? {
-    guard let type = operand.type else { return nil }
-    let isSingle = type.cardinality == .single
+    // An empty container is NULL, and NULL may stand anywhere.
+    let isSingle = operand.base == nil || (operand.cardinality ?? .single) == .single
+    func isBase(_ holds: (ValueType.Base) -> Bool) -> Bool { operand.base.map(holds) ?? true }
     switch accepts[min(index, accepts.count - 1)] {
     case .anything: return nil
-    case .boolean: return isSingle && type.base == .boolean ? nil : .conditionNeeded
-    case .number: return type.base.isNumber ? nil : .numberNeeded
-    case .integer: return type.base == .integer ? nil : .wholeNumberNeeded
-    case .text: return isSingle && (type.base == .text || type.base == .identifier) ? nil : .textNeeded
-    case .duration: return isSingle && type.base == .duration ? nil : .notComparable
-    case .point: return type.base == .point ? nil : .notComparable
+    case .boolean: return isSingle && isBase { $0 == .boolean } ? nil : .conditionNeeded
+    case .number: return isBase(\.isNumber) ? nil : .numberNeeded
+    case .integer: return isBase { $0 == .integer } ? nil : .wholeNumberNeeded
+    case .text: return isSingle && isBase { $0 == .text || $0 == .identifier } ? nil : .textNeeded
+    case .duration: return isSingle && isBase { $0 == .duration } ? nil : .notComparable
+    case .point: return isBase { $0 == .point } ? nil : .notComparable
     case .single: return isSingle ? nil : .equalsOnSeveral
-    case .container: return type.cardinality == .multiple || type.cardinality == .ordered ? nil : .severalNeeded
+    case .container: return operand.cardinality != .single && operand.cardinality != .record ? nil : .severalNeeded
+    case .numbers:
+      guard operand.cardinality != .single else { return .severalNeeded }
+      return isBase(\.isNumber) ? nil : .numberNeeded
+    case .elements(let cardinality):
+      return isSingle || operand.cardinality == cardinality ? nil : .equalsOnSeveral
+    }
+  }
+
+  /// The first operand that hasn't in common with those before it what all must have.
+  func stranger(among operands: [QTIReader.Operand]) -> Int? {
+    guard common != .nothing else { return nil }
+    let base = operands.compactMap(\.base).first
+    let cardinality = operands.compactMap(\.cardinality).first
+    return operands.firstIndex { operand in
+      if let own = operand.base, own != base { return true }
+      return common == .baseAndCardinality && operand.cardinality.map { $0 != cardinality } ?? false
     }
   }
 
@@ -83,16 +113,23 @@ struct QTIOperator: Sendable {
     }
   }
 
-  func type(of operands: [ValueType?]) -> ValueType? {
+  /// What is made of the operands, with its type as far as it is known.
+  func operand(_ name: String, _ arguments: [Formula], of operands: [QTIReader.Operand]) -> QTIReader.Operand {
+    var made = QTIReader.Operand(formula(name, arguments))
+    made.cardinality = .single
     switch result {
-    case .boolean: return .boolean
-    case .integer: return .integer
-    case .float: return .float
-    case .number: return operands.allSatisfy { $0?.base == .integer } ? .integer : .float
+    case .boolean: made.base = .boolean
+    case .integer: made.base = .integer
+    case .float: made.base = .float
+    case .number: made.base = operands.allSatisfy { $0.base == .integer } ? .integer : .float
     case .of(let index, let cardinality):
-      let known = operands.indices.contains(index) ? operands[index] : nil
-      return (known ?? operands.compactMap { $0 }.first).map { ValueType($0.base, cardinality) }
+      made.base = (operands.indices.contains(index) ? operands[index].base : nil) ?? operands.compactMap(\.base).first
+      made.cardinality = cardinality
+    case .container(let index):
+      made.base = operands[index].base ?? operands.compactMap(\.base).first
+      made.cardinality = operands[index].cardinality
     }
+    return made
   }
 }
 
@@ -135,7 +172,7 @@ extension QTIOperator {
         Attribute(name: "includeUpperBound", kind: .boolean, initial: "true"),
       ]),
     "equalRounded": QTIOperator(.number, .number, gives: .boolean, rounding),
-    "match": QTIOperator(.anything, .anything, gives: .boolean),
+    "match": QTIOperator(.anything, .anything, common: .baseAndCardinality, gives: .boolean),
     "stringMatch": QTIOperator(
       .text, .text, gives: .boolean,
       [isCaseSensitive, Attribute(name: "substring", kind: .boolean, initial: "false")]),
@@ -163,19 +200,20 @@ extension QTIOperator {
     "mathOperator": QTIOperator(
       .number, counts: 1...2, gives: .float, [Attribute(name: "name", kind: .oneOf(QTIMath.names))]),
     "statsOperator": QTIOperator(
-      .number, gives: .float, [Attribute(name: "name", kind: .oneOf(QTIStatistics.names))]),
+      .numbers, gives: .float, [Attribute(name: "name", kind: .oneOf(QTIStatistics.names))]),
   ]
 
   private static let containers: [String: QTIOperator] = [
-    "multiple": QTIOperator(.anything, counts: 0...Int.max, gives: .of(0, .multiple)),
-    "ordered": QTIOperator(.anything, counts: 0...Int.max, gives: .of(0, .ordered)),
+    "multiple": QTIOperator(.elements(.multiple), counts: 0...Int.max, common: .base, gives: .of(0, .multiple)),
+    "ordered": QTIOperator(.elements(.ordered), counts: 0...Int.max, common: .base, gives: .of(0, .ordered)),
     "containerSize": QTIOperator(.container, gives: .integer),
-    "member": QTIOperator(.single, .container, gives: .boolean),
-    "delete": QTIOperator(.single, .container, gives: .of(0, .multiple)),
-    "contains": QTIOperator(.container, .container, gives: .boolean),
+    "member": QTIOperator(.single, .container, common: .base, gives: .boolean),
+    "delete": QTIOperator(.single, .container, common: .base, gives: .container(1)),
+    "contains": QTIOperator(.container, .container, common: .baseAndCardinality, gives: .boolean),
     "index": QTIOperator(.container, gives: .of(0, .single), [Attribute(name: "n", kind: .integer)]),
     "repeat": QTIOperator(
-      .anything, counts: several, gives: .of(0, .ordered), [Attribute(name: "numberRepeats", kind: .integer)]),
+      .elements(.ordered), counts: several, common: .base, gives: .of(0, .ordered),
+      [Attribute(name: "numberRepeats", kind: .integer)]),
     "fieldValue": QTIOperator(.anything, gives: .of(0, .single), [Attribute(name: "fieldIdentifier", kind: .text)]),
   ]
 }

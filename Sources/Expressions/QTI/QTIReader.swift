@@ -15,15 +15,25 @@ package struct QTIReader {
     var reader = QTIReader(scope: scope)
     guard let operand = reader.read(element), !reader.findings.hasErrors else { return (nil, reader.findings) }
     // NULL alone has no type; nothing can be done with it that would tell.
-    return (Compiled(formula: operand.formula, type: operand.type ?? .text), reader.findings)
+    let type = ValueType(operand.base ?? .text, operand.cardinality ?? .single)
+    return (Compiled(formula: operand.formula, type: type), reader.findings)
   }
 
   private init(scope: QTIScope) { self.scope = scope }
 
-  /// An expression that is read: its type is unknown where it is NULL.
+  /// An expression that is read.
+  ///
+  /// What NULL is a value of isn't known.
   struct Operand {
     var formula: Formula
-    var type: ValueType?
+    var base: ValueType.Base?
+    var cardinality: Cardinality?
+
+    init(_ formula: Formula, _ type: ValueType? = nil) {
+      self.formula = formula
+      base = type?.base
+      cardinality = type?.cardinality
+    }
   }
 
   private mutating func report(
@@ -44,7 +54,7 @@ package struct QTIReader {
     defer { depth -= 1 }
     switch element.foldedName {
     case "baseValue": return baseValue(element)
-    case "null": return Operand(formula: .literal(QTIValue.null, .none), type: nil)
+    case "null": return Operand(.literal(QTIValue.null, .none))
     case "variable", "correct", "default": return variable(element)
     case "mathConstant": return constant(element)
     default: return operation(element)
@@ -63,7 +73,7 @@ package struct QTIReader {
       report(.attributeValue, element, found: element.text, ["name": name])
       return nil
     }
-    return Operand(formula: .literal(value, .none), type: ValueType(base))
+    return Operand(.literal(value, .none), value.isMissing ? nil : ValueType(base))
   }
 
   private mutating func variable(_ element: QTIElement) -> Operand? {
@@ -75,15 +85,15 @@ package struct QTIReader {
       return nil
     }
     switch element.foldedName {
-    case "correct": return Operand(formula: .literal(variable.correct ?? QTIValue.null, .none), type: variable.type)
-    case "default": return Operand(formula: .literal(variable.initial ?? QTIValue.null, .none), type: variable.type)
+    case "correct": return Operand(.literal(variable.correct ?? QTIValue.null, .none), variable.type)
+    case "default": return Operand(.literal(variable.initial ?? QTIValue.null, .none), variable.type)
     default:
       let isPlain = variable.type.cardinality == .single && variable.type != .text
       let slot = Formula.slot(variable.slot, .none)
       guard !isPlain, let value = FunctionTable.foreign("qti:value").first else {
-        return Operand(formula: slot, type: variable.type)
+        return Operand(slot, variable.type)
       }
-      return Operand(formula: .one(value, slot, .none), type: variable.type)
+      return Operand(.one(value, slot, .none), variable.type)
     }
   }
 
@@ -93,7 +103,7 @@ package struct QTIReader {
       report(.attributeValue, element, found: element.attribute("name") ?? "", ["name": "name"])
       return nil
     }
-    return Operand(formula: .literal(.float(value), .none), type: .float)
+    return Operand(.literal(.float(value), .none), .float)
   }
 
   // MARK: Operators
@@ -117,6 +127,12 @@ package struct QTIReader {
         ["name": name, "expected": "\(row.counts.lowerBound)–\(most)", "count": String(operands.count)])
       return nil
     }
+    if let stranger = row.stranger(among: operands) {
+      report(
+        .notComparable, element.children[stranger],
+        ["left": element.children[0].name, "right": element.children[stranger].name])
+      return nil
+    }
     for (index, operand) in operands.enumerated() {
       if let finding = row.mismatch(operand, at: index) {
         report(finding, element.children[index])
@@ -128,7 +144,7 @@ package struct QTIReader {
       guard let argument = self.argument(attribute, of: element) else { return nil }
       arguments += argument
     }
-    return Operand(formula: row.formula(name, arguments), type: row.type(of: operands.map(\.type)))
+    return row.operand(name, arguments, of: operands)
   }
 
   /// What an attribute says, as arguments of the row; numbers may stand in a variable.

@@ -81,7 +81,9 @@ struct QTIExpectation {
   private static func value(_ json: Any, _ base: ValueType.Base) -> Value? {
     switch base {
     case .boolean: (json as? Bool).map { .boolean($0) }
-    case .integer: (json as? Int).map { .integer($0) }
+    // What is infinite stays a float, since no integer is.
+    case .integer:
+      (json as? Int).map { .integer($0) } ?? (json as? String).flatMap { QTIValue.float($0) }.map { .float($0) }
     case .float:
       (json as? Double).map { .float($0) } ?? (json as? String).flatMap { QTIValue.float($0) }.map { .float($0) }
     default: (json as? String).flatMap { QTIValue.read($0, as: base) }
