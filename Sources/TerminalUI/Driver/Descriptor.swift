@@ -49,7 +49,9 @@ enum Descriptor {
     return ready
   }
 
-  /// Writes all. False when the other side is gone, or when a signal asked to end while it took nothing for 100 ms.
+  /// Writes all.
+  ///
+  /// False when the other side is gone, or when a signal asked to end while it took nothing for 100 ms.
   static func write(_ bytes: [UInt8], to descriptor: Int32, signals: borrowing SignalInbox) -> Bool {
     var done = 0
     while done < bytes.count {

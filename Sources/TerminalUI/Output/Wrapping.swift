@@ -1,9 +1,10 @@
 /// Lines of text that fit into a width, broken by cells.
 extension SafeText {
-  /// The text in lines of at most `width` cells. Lines break at spaces, which go, after
-  /// the hyphen of a word and between wide characters; a word that is wider than a line is
-  /// broken where it must be; "\n" always ends a line. At least one line, and with `width` below 1 as with 1 (a wide
-  /// character then stands over the edge: nothing narrower could hold it).
+  /// The text in lines of at most `width` cells.
+  ///
+  /// Lines break at spaces, which go, after the hyphen of a word and between wide characters; a word that is wider than
+  /// a line is broken where it must be; "\n" always ends a line. At least one line, and with `width` below 1 as with 1
+  /// (a wide character then stands over the edge: nothing narrower could hold it).
   package func wrapped(width: Int) -> [SafeText] {
     let limit = max(1, width)
     var lines: [SafeText] = []
@@ -35,8 +36,9 @@ extension SafeText {
       }
       inSpaces = false
       if taken > 0, width + taken > limit, index > start {
-        if let place = breakable, place.end > start {
-          lines.append(SafeText(piece: paragraph[start..<place.end]))
+        if let place = breakable {
+          // An indentation as wide as the line makes no line of its own.
+          if place.end > start { lines.append(SafeText(piece: paragraph[start..<place.end])) }
           start = place.next
           width -= place.widthToNext
         } else {
