@@ -164,7 +164,8 @@ extension Terminal {
   }
 
   private func giveBack(keepingKeys: Bool) {
-    _ = Descriptor.write(Array(TerminalModes.leave.utf8), to: descriptor, signals: signals)
+    // A line that has stalled must not keep the program from ending.
+    _ = Descriptor.write(Array(TerminalModes.leave.utf8), to: descriptor, signals: signals, patience: 1_000)
     // Keys typed ahead are no commands for the shell.
     if !keepingKeys { tcflush(descriptor, TCIFLUSH) }
     // In the background the terminal is the shell's already, and setting its modes would only stop this process.

@@ -52,6 +52,9 @@ extension SafeText {
       width += taken
       if taken == 2 || (isHyphen(scalar) && previous?.properties.isAlphabetic == true) {
         breakable = (next, next, width)
+      } else if taken == 0, let place = breakable, place.next == index {
+        // A mark stays with its letter.
+        breakable = (next, next, width)
       }
       previous = scalar
       index = next
@@ -59,6 +62,19 @@ extension SafeText {
     // Spaces at the end of a paragraph don't make a line of their own.
     let end = inSpaces && width > limit ? (breakable?.end ?? paragraph.endIndex) : paragraph.endIndex
     lines.append(SafeText(piece: paragraph[start..<end]))
+  }
+
+  /// The text if it fits into `width` cells, otherwise its beginning with the ellipsis (`Glyphs.ellipsis`) after it.
+  package func shortened(to width: Int, ellipsis: String) -> SafeText {
+    if self.width <= width { return self }
+    let end = SafeText.line(ellipsis)
+    var left = width - end.width
+    guard left >= 0 else { return SafeText(piece: string.unicodeScalars[...].prefix(0)) }
+    let kept = string.unicodeScalars.prefix { scalar in
+      left -= cellWidth(scalar)
+      return left >= 0
+    }
+    return SafeText.line(String(kept) + end.string)
   }
 
   private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "\u{2010}" }

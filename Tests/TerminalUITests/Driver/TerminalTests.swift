@@ -46,9 +46,12 @@ struct TerminalTests {
     #expect(terminal.isGivenBack)
   }
 
-  @Test("A trap of Swift's gives all back")
+  @Test("A trap of Swift's gives all back, and no debugger asks the person anything")
   func trap() throws {
-    let terminal = try probe()
+    var program = Program.built("terminal-probe")
+    program.environment["SWIFT_BACKTRACE"] = "enable=yes,interactive=yes"
+    let terminal = try PseudoTerminal(program)
+    try terminal.waitFor("Ңң Өө Үү 漢字")
     terminal.send("\u{1B}[15~")
     let status = try terminal.waitForExit()
     #expect(status == .killed(signal: SIGILL) || status == .killed(signal: SIGTRAP))

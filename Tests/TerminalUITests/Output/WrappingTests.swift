@@ -32,6 +32,17 @@ struct WrappingTests {
     #expect(lines("сан -15", 5) == ["сан", "-15"])
   }
 
+  @Test("A text that is too long is shortened to the width, ellipsis and all")
+  func shortened() {
+    let text = SafeText.line("Математика 漢字")
+    #expect(text.shortened(to: 15, ellipsis: "…").string == "Математика 漢字")
+    #expect(text.shortened(to: 14, ellipsis: "…").string == "Математика 漢…")
+    #expect(text.shortened(to: 13, ellipsis: "…").string == "Математика …")
+    #expect(text.shortened(to: 5, ellipsis: "...").string == "Ма...")
+    #expect(text.shortened(to: 2, ellipsis: "...").string.isEmpty)
+    #expect(SafeText.line("e\u{301}e\u{301}e\u{301}").shortened(to: 2, ellipsis: "…").string == "e\u{301}…")
+  }
+
   @Test("No line is too wide, and nothing but spaces is lost", arguments: 1...UInt64(20))
   func property(seed: UInt64) {
     var random = Seeded(seed)
@@ -39,7 +50,10 @@ struct WrappingTests {
       let text = (0..<6).map { _ in RandomText.shown(using: &random) }.joined(separator: " ")
       let width = Int.random(in: 2...30, using: &random)
       let wrapped = wrap(text, width: width)
-      for line in wrapped { #expect(line.width <= width, "\(line.string)") }
+      for line in wrapped {
+        #expect(line.width <= width, "\(line.string)")
+        #expect(line.string.unicodeScalars.first.map { cellWidth($0) } != 0, "a mark lost its letter: \(line.string)")
+      }
       let kept = wrapped.map(\.string).joined().unicodeScalars.filter { $0 != " " }
       #expect(String(String.UnicodeScalarView(kept)) == text.replacing(" ", with: ""))
     }
