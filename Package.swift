@@ -15,6 +15,11 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Texts"]),
     .target(name: "Expressions", dependencies: ["Diagnostics", "Texts"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+
+    // Floors 2 and 3
+    .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+    .target(
+      name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
   ]
 )
 
