@@ -11,6 +11,17 @@ let package = Package(
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
     .target(name: "Psychometrics"),
     .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"]),
+
+    // Floor 1
+    .target(name: "Diagnostics", dependencies: ["Texts"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Texts"]),
+    .target(name: "Expressions", dependencies: ["Diagnostics", "Texts"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+
+    // Floors 2 and 3
+    .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+    .target(
+      name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
   ]
 )
 
