@@ -16,6 +16,19 @@ let package = Package(
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TerminalTesting", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalTesting"),
     .executableTarget(name: "terminal-probe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
+    .target(name: "Psychometrics"),
+    .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"]),
+
+    // Floor 1
+    .target(name: "Diagnostics", dependencies: ["Texts"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Texts"]),
+    .target(name: "Expressions", dependencies: ["Diagnostics", "Texts"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+
+    // Floors 2 and 3
+    .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+    .target(
+      name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
   ]
 )
 
