@@ -25,9 +25,9 @@ package enum Event: Sendable, Hashable {
   case reopened(by: Symbol)
 }
 
-/// Where the respondent is: at a stop of the route, or past the last one, where the session can be handed in.
+/// Where the respondent is: at an element of the form, or past the last one, where the session can be handed in.
 package enum Position: Sendable, Hashable {
-  case stop(Int)
+  case element(ElementIndex)
   case end
 }
 
@@ -51,7 +51,7 @@ package enum Refusal: Error, Sendable, Hashable {
   /// Time can't run backwards.
   case timeReversed
   case noSuchItem(Int)
-  case noSuchStop
+  case noSuchElement
   case noSuchLanguage(Language)
   case notShown(Int)
   case wrongPath(Address)

@@ -5,43 +5,46 @@ package import Instruments
 extension Session {
   /// The element on the screen; nil at the end.
   package var currentElement: ElementIndex? {
-    guard case .stop(let stop) = state.position, state.stops.indices.contains(stop) else { return nil }
-    return state.stops[stop]
+    if case .element(let element) = state.position { element } else { nil }
   }
 
-  /// The next stop that is shown after `position`, or the end.
+  /// The next element that is shown after `position`, or the end.
   package func position(after position: Position) -> Position {
-    guard case .stop(let stop) = position else { return .end }
-    let later = state.stops.indices.first { $0 > stop && isStep($0) }
-    return later.map { .stop($0) } ?? .end
+    guard case .element(let element) = position else { return .end }
+    let here = ordinal(of: element)
+    let later = state.stops.indices.first { $0 > here && isStep($0) }
+    return later.map { .element(state.stops[$0]) } ?? .end
   }
 
-  /// The nearest stop that is shown before `position`; nil at the first.
+  /// The nearest element that is shown before `position`; nil at the first.
   package func position(before position: Position) -> Position? {
-    let limit = if case .stop(let stop) = position { stop } else { state.stops.count }
-    return state.stops.indices.last { $0 < limit && isStep($0) }.map { .stop($0) }
+    let limit = if case .element(let element) = position { ordinal(of: element) } else { state.stops.count }
+    return state.stops.indices.last { $0 < limit && isStep($0) }.map { .element(state.stops[$0]) }
   }
 
-  /// The stops that are on the way now, in order: shown, and with something to see.
-  package var steps: [Int] { state.stops.indices.filter(isStep) }
+  /// The elements that are on the way now, in order: shown, and with something to see.
+  package var steps: [ElementIndex] { state.stops.indices.filter(isStep).map { state.stops[$0] } }
 
-  var firstPosition: Position { steps.first.map { .stop($0) } ?? .end }
+  var firstPosition: Position { steps.first.map { .element($0) } ?? .end }
 
-  private func isStep(_ stop: Int) -> Bool {
+  /// The position of an element on the way; behind all others where it isn't on it.
+  func ordinal(of element: ElementIndex) -> Int { state.stops.firstIndex(of: element) ?? state.stops.count }
+
+  func isStep(_ stop: Int) -> Bool {
     guard state.shown[stop] else { return false }
     if case .compute = plan.element(at: state.stops[stop]).block { return false }
     return true
   }
 
-  /// The items of a stop that are shown, in the order in which they are shown.
-  package func shownItems(at stop: Int) -> [DeliveryItem] {
-    plan.items(of: plan.element(at: state.stops[stop])).filter { state.shownSlots.contains($0.slot) }
+  /// The items of an element that are shown, in the order in which they are shown.
+  package func shownItems(at element: ElementIndex) -> [DeliveryItem] {
+    plan.items(of: plan.element(at: element)).filter { state.shownSlots.contains($0.slot) }
   }
 
   /// What stands in the way of leaving a position forward; nil where nothing does.
   package func hindrance(at position: Position) -> Refusal? {
-    guard case .stop(let stop) = position, state.stops.indices.contains(stop) else { return nil }
-    for item in shownItems(at: stop) {
+    guard case .element(let element) = position else { return nil }
+    for item in shownItems(at: element) {
       if let refusal = hindrance(of: item) { return refusal }
     }
     return nil
@@ -49,15 +52,15 @@ extension Session {
 
   /// What stands in the way of handing in: the first thing on the way that must still be done.
   package var hindrance: Refusal? {
-    for stop in steps {
-      if let refusal = hindrance(at: .stop(stop)) { return refusal }
+    for element in steps {
+      if let refusal = hindrance(at: .element(element)) { return refusal }
     }
     return nil
   }
 
-  /// The stop at which an item stands.
-  package func stop(of slot: Int) -> Int? {
-    steps.first { plan.element(at: state.stops[$0]).items.contains { $0.slot == slot || $0.otherSlots.values.contains(slot) } }
+  /// The element on the way in which an item stands.
+  package func element(of slot: Int) -> ElementIndex? {
+    steps.first { plan.element(at: $0).items.contains { $0.slot == slot || $0.otherSlots.values.contains(slot) } }
   }
 
   private func hindrance(of item: DeliveryItem) -> Refusal? {

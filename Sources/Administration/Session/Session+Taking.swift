@@ -79,8 +79,8 @@ extension Session {
   }
 
   private mutating func move(to position: Position) throws(Refusal) {
-    if case .stop(let stop) = position {
-      guard state.stops.indices.contains(stop), state.shown[stop] else { throw .noSuchStop }
+    if case .element(let element) = position {
+      guard let stop = state.stops.firstIndex(of: element), isStep(stop) else { throw .noSuchElement }
     }
     if isForward(position), let hindrance = hindrance(at: state.position) { throw hindrance }
     state.position = position
@@ -92,11 +92,9 @@ extension Session {
       elements.count <= open.capacity, Set(elements).count == elements.count,
       elements.allSatisfy(open.candidates.contains), elements.allSatisfy({ !state.stops.contains($0) })
     else { throw .cannotFill(stop: stop) }
-    let here = currentElement
     state.filled[stop] = elements
     state.stops = plan.stops(filled: state.filled)
     refresh()
-    if let here, let stop = state.stops.firstIndex(of: here) { state.position = .stop(stop) }
   }
 
   private mutating func forgetConfirmations(of slot: Int) {
@@ -109,8 +107,8 @@ extension Session {
 
   private func isForward(_ position: Position) -> Bool {
     switch (state.position, position) {
-    case (.stop(let here), .stop(let there)): there > here
-    case (.stop, .end): true
+    case (.element(let here), .element(let there)): ordinal(of: here) < ordinal(of: there)
+    case (.element, .end): true
     case (.end, _): false
     }
   }

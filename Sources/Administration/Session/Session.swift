@@ -68,7 +68,7 @@ package struct SessionState: Sendable, Hashable {
 
   package internal(set) var phase = Phase.new
   package internal(set) var language: Language
-  package internal(set) var position = Position.stop(0)
+  package internal(set) var position = Position.end
   /// The instant of the last event.
   package internal(set) var now = Instant.start
   /// Every answer that stands, also those of items that are hidden now (parked).
