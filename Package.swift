@@ -9,6 +9,8 @@ let package = Package(
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+    .target(name: "Psychometrics"),
+    .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"]),
 
     // Floor 1
     .target(name: "Diagnostics", dependencies: ["Texts"]),
@@ -20,8 +22,6 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
-    .target(name: "Psychometrics"),
-    .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"]),
   ]
 )
 

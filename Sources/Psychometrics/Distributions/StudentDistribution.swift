@@ -20,7 +20,9 @@ package struct StudentDistribution: Sendable, Hashable {
   /// P(T ≤ t).
   package func cumulative(_ t: Double) -> Double {
     guard t != 0 else { return 0.5 }
-    let upper = tail(atLogarithm: log(abs(t))).probability
+    let size = abs(t)
+    let upper =
+      degreesOfFreedom < Self.nearlyNormal ? tail(atLogarithm: log(size)).probability : tail(nearlyNormal: size)
     return t < 0 ? upper : 1 - upper
   }
 
@@ -35,7 +37,8 @@ package struct StudentDistribution: Sendable, Hashable {
     return probability < 0.5 ? -size : size
   }
 
-  /// From here on the expansion about the normal quantile is exact to the last digits, and the iteration would be slow.
+  /// From here on expansions about the normal distribution are exact to the last digits, and the continued fraction
+  /// isn't.
   private static let nearlyNormal = 1e5
 
   /// Newton's method for ln P(T > t) = ln `tail` in ln t.
@@ -61,6 +64,19 @@ package struct StudentDistribution: Sendable, Hashable {
     let second = z * ((5 * square + 16) * square + 3) / 96
     let third = z * (((3 * square + 19) * square + 17) * square - 15) / 384
     return z + (first + (second + third / degreesOfFreedom) / degreesOfFreedom) / degreesOfFreedom
+  }
+
+  /// P(T > t) with many degrees of freedom: the z that lies as far out as t (Fisher 1925; the inverse of the expansion
+  /// above).
+  private func tail(nearlyNormal t: Double) -> Double {
+    let square = t * t
+    // Farther out the series would diverge, but less than e⁻⁹⁰⁰ is left there.
+    guard square < degreesOfFreedom / 50 else { return 0 }
+    let first = t * (square + 1) / 4
+    let second = t * ((13 * square + 8) * square + 3) / 96
+    let third = t * (((35 * square + 19) * square + 1) * square - 15) / 384
+    let z = t - (first - (second - third / degreesOfFreedom) / degreesOfFreedom) / degreesOfFreedom
+    return NormalDistribution.cumulative(-z)
   }
 
   /// P(T > eˢ), and how fast it falls with s: half the incomplete beta function I at x = ν/(ν + t²) (DLMF 8.17).
