@@ -122,7 +122,9 @@ extension SimulatedSitting {
     guard let model = items[item.slot], let keyed = instrument.scoring.items.first(where: { $0.slot == item.slot })
     else { return guess(at: item.item.kind) }
     let able = SimulatedRespondent(ability: respondent.ability)
-    if able.respond(to: model, using: &chance) == .score(1), let right = keyed.answer.value { return right }
+    if able.respond(to: model, using: &chance) == .score(1), let right = keyed.answer.value(for: item.item.kind) {
+      return right
+    }
     return guess(at: item.item.kind)
   }
 
@@ -166,14 +168,16 @@ extension Decimal64 {
 }
 
 extension ItemKey.Answer {
-  /// The answer that earns all points; nil where there are levels instead.
-  fileprivate var value: Value? {
-    switch self {
-    case .options(let codes): codes.count == 1 ? .code(codes[0]) : .codes(codes)
-    case .numbers(let keys): keys.first.map { .decimal($0.value) }
-    case .texts(let texts): texts.first.map { .text($0.text) }
-    case .order(let codes): .ordered(codes)
-    case .levels: nil
+  /// The answer that earns all points, as an item of this kind takes it; nil where there are levels instead.
+  fileprivate func value(for kind: Item.Kind) -> Value? {
+    switch (self, kind) {
+    case (.options(let codes), .choose): codes.first.map { .code($0) }
+    case (.options(let codes), _): .codes(codes)
+    case (.numbers(let keys), .number(let form)):
+      keys.first.map { form.isWhole ? .integer($0.value.whole) : .decimal($0.value) }
+    case (.texts(let texts), _): texts.first.map { .text($0.text) }
+    case (.order(let codes), _): .ordered(codes)
+    case (.numbers, _), (.levels, _): nil
     }
   }
 }
