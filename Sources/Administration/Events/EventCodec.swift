@@ -1,6 +1,6 @@
-package import Expressions
+import Expressions
 package import Instruments
-package import Texts
+import Texts
 
 /// Events as a session's log keeps them: one line of text with tabs between its fields, stable for ever.
 ///

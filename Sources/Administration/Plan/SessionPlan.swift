@@ -1,3 +1,4 @@
+import Datasets
 package import Expressions
 package import Instruments
 import Psychometrics

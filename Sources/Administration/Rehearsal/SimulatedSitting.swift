@@ -1,6 +1,6 @@
-package import Expressions
-package import Instruments
 import Datasets
+import Expressions
+package import Instruments
 import Psychometrics
 
 /// A respondent made up from a seed, who sits an instrument as pupils do: mostly in order, leaving some items out, going back

@@ -1,4 +1,4 @@
-package import Expressions
+import Expressions
 package import Instruments
 
 /// What is shown, and what stands in the way of going on.

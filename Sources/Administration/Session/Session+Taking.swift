@@ -1,5 +1,6 @@
 import Expressions
 import Instruments
+import Texts
 
 /// What each event does to a session, and why it may be refused.
 extension Session {

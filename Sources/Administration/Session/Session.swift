@@ -1,5 +1,5 @@
 package import Expressions
-package import Instruments
+import Instruments
 package import Texts
 
 /// One administration of an instrument to one respondent: a plan that never changes and a state that events move on.
@@ -92,7 +92,7 @@ package struct SessionState: Sendable, Hashable {
   /// The slots that are shown.
   package internal(set) var shownSlots: Set<Int> = []
 
-  struct Confirmation: Sendable, Hashable {
+  package struct Confirmation: Sendable, Hashable {
     var slot: Int
     var check: Int
   }
