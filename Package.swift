@@ -31,6 +31,11 @@ let package = Package(
       ]),
     .testTarget(
       name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+
+    // Floor 5
+    .target(
+      name: "Administration",
+      dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
   ]
 )
 
