@@ -16,6 +16,9 @@ package enum AnswerFinding: String, Finding {
   case notAlone = "E615"
   case orderIncomplete = "E616"
   case textTooLong = "E620"
+  // What no keyboard can give, but a foreign journal or script can.
+  case notAText = "E621"
+  case notAList = "E622"
 
   package var rule: Rule {
     switch self {
@@ -62,6 +65,9 @@ package enum AnswerFinding: String, Finding {
       .error(
         ky: "бардыгын иретке келтириңиз; калганы: {codes}", ru: "расставьте всё; осталось: {codes}",
         en: "put all of them in order; left over: {codes}")
+    case .notAText: .error(ky: "текст керек", ru: "нужен текст", en: "a text is needed")
+    case .notAList:
+      .error(ky: "жооптордун тизмеси керек", ru: "нужен список ответов", en: "a list of answers is needed")
     case .textTooLong:
       .error(
         ky: "текст {most} белгиден узун", ru: "текст длиннее {most} знаков",
