@@ -6,11 +6,11 @@ package import Texts
 /// Reads answers as people type them: `623`, `11,5` or `11.5`, `a c`, `b a d c`, `23 см`.
 ///
 /// Used by line mode, scripted sessions and the examples of instruments. Nothing typed is no answer.
-extension DeliveryItem {
+extension Item {
   /// The value that was typed, checked against the item's borders; `language` is the one that the respondent reads.
   package func value(typed text: String, language: Language) -> Result<Value, AnswerProblem> {
     let tidy = TypedText.tidy(text)
-    guard !tidy.isEmpty else { return .success(item.initialAnswer) }
+    guard !tidy.isEmpty else { return .success(initialAnswer) }
     do throws(AnswerProblem) {
       let value = try read(tidy, verbatim: text, language)
       if let problem = problem(of: value) { throw problem }
@@ -22,7 +22,7 @@ extension DeliveryItem {
 
   /// What choosing the code means: the code, or the reason that it stands for.
   package func value(of code: Symbol) -> Value {
-    if let reason = item.options.first(where: { $0.code == code })?.missing {
+    if let reason = options.first(where: { $0.code == code })?.missing {
       return .missing(Missing(reason, code: code))
     }
     return .code(code)
@@ -38,7 +38,7 @@ extension DeliveryItem {
   }
 
   private func read(_ tidy: String, verbatim: String, _ language: Language) throws(AnswerProblem) -> Value {
-    switch item.kind {
+    switch kind {
     case .choose, .criterion:
       let codes = try codes(in: tidy)
       guard let code = codes.first, codes.count == 1 else { throw AnswerProblem(.onlyOne) }
@@ -61,7 +61,7 @@ extension DeliveryItem {
   }
 
   private func codes(in text: String) throws(AnswerProblem) -> [Symbol] {
-    let known = item.codes
+    let known = codes
     var result: [Symbol] = []
     for word in TypedText.words(text) {
       guard let code = TypedText.code(word, among: known) else { throw unknownCode(word) }
@@ -90,6 +90,19 @@ extension DeliveryItem {
     guard let whole = typed.value.integer else { throw AnswerProblem(.notWhole, found: text) }
     return .integer(whole)
   }
+}
+
+extension DeliveryItem {
+  /// The value that was typed, checked against the item's borders; `language` is the one that the respondent reads.
+  package func value(typed text: String, language: Language) -> Result<Value, AnswerProblem> {
+    item.value(typed: text, language: language)
+  }
+
+  /// What is wrong with a value as an answer to this item; nil where nothing is.
+  package func problem(of value: Value) -> AnswerProblem? { item.problem(of: value) }
+
+  /// The answer as people read it.
+  package func print(_ value: Value, in language: Language) -> String { item.print(value, in: language) }
 }
 
 extension Item {

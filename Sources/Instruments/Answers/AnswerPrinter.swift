@@ -3,7 +3,7 @@ package import Expressions
 package import Texts
 
 /// Answers as people read them: the texts of options, numbers with their unit, the reason where there is none.
-extension DeliveryItem {
+extension Item {
   package func print(_ value: Value, in language: Language) -> String {
     switch value {
     case .missing(let missing):
@@ -15,7 +15,7 @@ extension DeliveryItem {
       return parts.joined(separator: container.cardinality == .ordered ? " → " : ", ")
     case .integer, .decimal:
       let number = NumberFormat.text(value.stored, in: language)
-      guard case .number(let form) = item.kind, let unit = form.unit else { return number }
+      guard case .number(let form) = kind, let unit = form.unit else { return number }
       return "\(number)\u{A0}\(unit.plain(in: language))"
     default: return value.stored
     }
@@ -23,10 +23,10 @@ extension DeliveryItem {
 
   /// The text of an option or of a criterion's level.
   private func text(of code: Symbol, in language: Language) -> String? {
-    if case .criterion(let descriptors) = item.kind {
+    if case .criterion(let descriptors) = kind {
       return descriptors.first { $0.code == code }.map { "\(code) – \($0.text.plain(in: language))" }
     }
-    return item.options.first { $0.code == code }?.text.plain(in: language)
+    return options.first { $0.code == code }?.text.plain(in: language)
   }
 }
 

@@ -16,7 +16,7 @@ package struct AnswerProblem: Error, Sendable, Hashable {
     self.arguments = arguments
   }
 
-  /// The reason as part of a sentence, without a full stop: "нужно целое число".
+  /// The reason as a sentence: "Нужно целое число."
   package func text(in language: Language) -> String {
     let words = arguments.mapValues { NumberFormat.text($0, in: language) }
     return finding.rule.message.text(in: language, words.merging(["found": found]) { argument, _ in argument })

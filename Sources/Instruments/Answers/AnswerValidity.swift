@@ -3,7 +3,7 @@ import Diagnostics
 package import Expressions
 
 /// What an item takes as an answer, however it was given: typed, chosen on a screen, or read from a journal.
-extension DeliveryItem {
+extension Item {
   /// What is wrong with a value as an answer to this item; nil where nothing is.
   ///
   /// No answer is always taken here: whether one must be given is `required`'s business.
@@ -12,7 +12,7 @@ extension DeliveryItem {
       guard let code = missing.code else { return nil }
       return self.value(of: code) == value ? nil : unknownCode(code.text)
     }
-    switch item.kind {
+    switch kind {
     case .choose, .criterion: return problem(ofOne: value)
     case .chooseMany(_, let least, let most): return problem(ofSome: value, least, most)
     case .order: return problem(ofOrder: value)
@@ -27,7 +27,7 @@ extension DeliveryItem {
   }
 
   func unknownCode(_ word: String) -> AnswerProblem {
-    let codes = item.codes.map(\.text)
+    let codes = codes.map(\.text)
     // Longer lists are shown on the screen; a message names where they begin.
     let shown = codes.count > 12 ? codes.prefix(11) + ["…"] : codes[...]
     return AnswerProblem(
@@ -37,14 +37,14 @@ extension DeliveryItem {
 
   private func problem(ofOne value: Value) -> AnswerProblem? {
     guard case .code(let code) = value else { return AnswerProblem(.onlyOne) }
-    return item.codes.contains(code) && self.value(of: code) == value ? nil : unknownCode(code.text)
+    return codes.contains(code) && self.value(of: code) == value ? nil : unknownCode(code.text)
   }
 
   private func problem(ofSome value: Value, _ least: Int?, _ most: Int?) -> AnswerProblem? {
     guard let codes = value.codes, value.cardinality == .multiple else { return AnswerProblem(.notAList) }
     if let unknown = firstUnknown(in: codes) { return unknownCode(unknown.text) }
     if let doubled = codes.firstDoubled { return AnswerProblem(.chosenTwice, found: doubled.text) }
-    let alone = item.options.first { $0.isAlone && codes.contains($0.code) }
+    let alone = options.first { $0.isAlone && codes.contains($0.code) }
     if let alone, codes.count > 1 { return AnswerProblem(.notAlone, found: alone.code.text) }
     // "None of these" is an answer of its own and needs no company.
     if let least, codes.count < least, alone == nil {
@@ -58,7 +58,7 @@ extension DeliveryItem {
     guard let codes = value.codes, value.cardinality == .ordered else { return AnswerProblem(.notAList) }
     if let unknown = firstUnknown(in: codes) { return unknownCode(unknown.text) }
     if let doubled = codes.firstDoubled { return AnswerProblem(.chosenTwice, found: doubled.text) }
-    let left = item.codes.filter { !codes.contains($0) }
+    let left = codes.filter { !codes.contains($0) }
     guard !left.isEmpty else { return nil }
     return AnswerProblem(.orderIncomplete, arguments: ["codes": left.map(\.text).joined(separator: ", ")])
   }
@@ -74,7 +74,7 @@ extension DeliveryItem {
       case .missing(let missing): code = missing.code
       default: code = nil
       }
-      guard let code, item.codes.contains(code), self.value(of: code) == element else {
+      guard let code, codes.contains(code), self.value(of: code) == element else {
         return unknownCode(code?.text ?? element.stored)
       }
     }
@@ -99,7 +99,7 @@ extension DeliveryItem {
   }
 
   private func firstUnknown(in codes: [Symbol]) -> Symbol? {
-    codes.first { code in !item.codes.contains(code) || value(of: code).isMissing }
+    codes.first { code in !codes.contains(code) || value(of: code).isMissing }
   }
 }
 
