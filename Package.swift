@@ -43,6 +43,11 @@ let package = Package(
     .target(
       name: "Administration",
       dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
+    // Floor 4
+    .target(name: "Scoring", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
   ]
 )
 

@@ -34,6 +34,7 @@ package enum ScoringFinding: String, Finding {
   case percentWithoutMaximum = "E330"
   case scaleWithoutMembers = "E331"
   case memberCountedThrough = "E332"
+  case tooManyScales = "E333"
   // Feeds
   case unknownDataset = "E340"
   case unknownField = "E341"
@@ -44,7 +45,6 @@ package enum ScoringFinding: String, Finding {
   case datasetOfOtherSource = "E346"
   // Examples
   case exampleUnknownItem = "E350"
-  case exampleAnswerRefused = "E351"
   case exampleUnknownName = "E352"
   case exampleValueImpossible = "E353"
   case exampleAnswerTwice = "E354"
@@ -69,12 +69,12 @@ package enum ScoringFinding: String, Finding {
       keyRule
     case .unknownMember, .memberTwice, .memberUnscored, .scaleOfItself, .laterScale, .atLeastAboveMembers,
       .levelsOutOfOrder, .levelUnreachable, .doubledLevelCode, .mixedBorders, .percentWithoutMaximum,
-      .scaleWithoutMembers, .memberCountedThrough:
+      .scaleWithoutMembers, .memberCountedThrough, .tooManyScales:
       scaleRule
     case .unknownDataset, .unknownField, .fieldTypeClash, .codeNotInField, .doubledField, .doubledFeed,
       .datasetOfOtherSource:
       feedRule
-    case .exampleUnknownItem, .exampleAnswerRefused, .exampleUnknownName, .exampleValueImpossible,
+    case .exampleUnknownItem, .exampleUnknownName, .exampleValueImpossible,
       .exampleAnswerTwice, .exampleShownAndHidden, .exampleLevelOfNoScale:
       exampleRule
     case .reverseWithoutScale, .doubledKey, .lowestLevelAbove, .pointsInNoScale, .fieldNotFed, .maximumNeverKnown,
@@ -238,6 +238,10 @@ extension ScoringFinding {
       .error(
         ky: "«{found}» шкаласы эч нерседен турбайт.", ru: "Шкала «{found}» ни из чего не состоит.",
         en: "The scale “{found}” is made of nothing.")
+    case .tooManyScales:
+      .error(
+        ky: "Шкалалар өтө көп: {limit} шкалага чейин болот.", ru: "Слишком много шкал: можно не больше {limit}.",
+        en: "There are too many scales: {limit} at most.")
     case .memberCountedThrough:
       .error(
         ky: "«{found}» эки жолу саналат: өзү жана «{scale}» шкаласы аркылуу.",
@@ -289,11 +293,6 @@ extension ScoringFinding {
 
   private var exampleRule: Rule {
     switch self {
-    case .exampleAnswerRefused:
-      .error(
-        ky: "«{item}» тапшырмасы «{found}» деген жоопту кабыл албайт: {problem}.",
-        ru: "Задание «{item}» не примет ответ «{found}»: {problem}.",
-        en: "“{item}” won't take the answer “{found}”: {problem}.")
     case .exampleUnknownName:
       .error(
         ky: "«{found}» деген тапшырма, эсептөө же шкала жок.", ru: "Нет задания, вычисления или шкалы «{found}».",

@@ -1,4 +1,3 @@
-import Datasets
 import Diagnostics
 import Expressions
 import Texts
@@ -8,14 +7,16 @@ struct FormulaCompiler {
   private let form: Form
   private let layout: FormLayout
   private var scope: Scope
-  /// Names of computations that didn't compile: a formula that reads one isn't judged, since their mistake is known.
+  /// Names that are lost or of computations that didn't compile: a formula that reads one isn't judged, since the mistake
+  /// is known.
   private var brokenNames: Set<String> = []
   private var computedTypes: [Int: ValueType] = [:]
   private var computations: [Int: Formula] = [:]
   private(set) var findings: [Diagnostic] = []
 
-  init(_ instrument: Instrument, layout: FormLayout) {
+  init(_ instrument: Instrument, layout: FormLayout, after trouble: ReadingTrouble = .none) {
     form = instrument.form
+    brokenNames = trouble.lostNames
     self.layout = layout
     scope = Scope(use: .showIf, names: layout.names, scales: instrument.scoring.scales.map(\.name))
   }
@@ -38,6 +39,9 @@ struct FormulaCompiler {
       computations: orderedComputations(sections))
   }
 
+  /// Tells what was found elsewhere about a formula that was compiled here.
+  mutating func add(_ found: [Diagnostic]) { findings += found }
+
   /// A formula with what it gives, as `use` sees the instrument's names; nil where it can't be used.
   mutating func compile(
     _ source: SourceText, for use: Scope.Use, at position: Int? = nil, expecting expectation: Expectation
@@ -46,6 +50,11 @@ struct FormulaCompiler {
     let result = Formula.compile(source, in: scope.with(use: use, position: position), expecting: expectation)
     findings += result.findings
     return result.compiled
+  }
+
+  /// What a formula gives, without telling what is wrong with it.
+  func probe(_ source: SourceText, for use: Scope.Use) -> Compiled? {
+    Formula.compile(source, in: scope.with(use: use), expecting: .anything).compiled
   }
 
   private mutating func condition(_ source: SourceText?, for use: Scope.Use, at position: Int) -> Formula? {
@@ -171,21 +180,5 @@ extension Scale {
     return ChoiceCodes(
       name: id.text,
       codes: levels.map { ChoiceCodes.Code(symbol: $0.code, number: Decimal64(plain: $0.code.text)) })
-  }
-}
-
-extension FormulaCompiler {
-  mutating func feeds(_ feeds: [Feed], datasets: [Dataset]?) -> [FeedProgram] {
-    var programs: [FeedProgram] = []
-    for feed in feeds {
-      var fields: [FeedProgram.Field] = []
-      for field in feed.fields {
-        if let compiled = compile(field.value, for: .feeds, expecting: .anything) {
-          fields.append(FeedProgram.Field(id: field.id, value: compiled.formula))
-        }
-      }
-      programs.append(FeedProgram(dataset: feed.dataset, fields: fields))
-    }
-    return programs
   }
 }
