@@ -26,6 +26,17 @@ extension Item {
     }
   }
 
+  /// What is wrong with a value as the text that an option asks for; nil where nothing is.
+  package static func problem(ofOtherText value: Value) -> AnswerProblem? {
+    switch value {
+    case .missing(let missing): missing.code == nil ? nil : AnswerProblem(.notAText)
+    case .text(let text) where text.count > TextForm.defaultLength:
+      AnswerProblem(.textTooLong, arguments: ["most": String(TextForm.defaultLength)])
+    case .text: nil
+    default: AnswerProblem(.notAText)
+    }
+  }
+
   func unknownCode(_ word: String) -> AnswerProblem {
     let codes = codes.map(\.text)
     // Longer lists are shown on the screen; a message names where they begin.
@@ -58,7 +69,7 @@ extension Item {
     guard let codes = value.codes, value.cardinality == .ordered else { return AnswerProblem(.notAList) }
     if let unknown = firstUnknown(in: codes) { return unknownCode(unknown.text) }
     if let doubled = codes.firstDoubled { return AnswerProblem(.chosenTwice, found: doubled.text) }
-    let left = codes.filter { !codes.contains($0) }
+    let left = self.codes.filter { !codes.contains($0) }
     guard !left.isEmpty else { return nil }
     return AnswerProblem(.orderIncomplete, arguments: ["codes": left.map(\.text).joined(separator: ", ")])
   }
