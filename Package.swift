@@ -8,7 +8,10 @@ let package = Package(
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
   ]
 )
 
