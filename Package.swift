@@ -8,6 +8,8 @@ let package = Package(
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
 
     // Floor 1
@@ -20,6 +22,7 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
   ]
 )
 
