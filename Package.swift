@@ -11,7 +11,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
-    .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
   ]
 )
 
