@@ -23,6 +23,7 @@ let package = Package(
     .target(
       name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
   ]
 )
 

@@ -29,7 +29,9 @@ extension Document {
     }
   }
 
-  /// What both readers found, each mistake once. The scanner knows the exact place and libxml2 all the rules, so the
+  /// What both readers found, each mistake once.
+  ///
+  /// The scanner knows the exact place and libxml2 all the rules, so the
   /// scanner's account holds where it found something at or before the place where libxml2 gave up.
   private static func problems(
     _ stop: MarkupScanner.Stop?, _ verdict: ParserContext.Result?, _ text: CanonicalText

@@ -2,7 +2,9 @@ internal import CLibXML2
 
 /// One parse by libxml2: options and callbacks that let nothing in but the text itself, and its messages as data.
 struct ParserContext: ~Copyable {
-  /// What libxml2 said of one parse. Reached from its callbacks through the context's private pointer.
+  /// What libxml2 said of one parse.
+  ///
+  /// Reached from its callbacks through the context's private pointer.
   final class Log {
     struct Message {
       var code: Int32
@@ -63,7 +65,9 @@ struct ParserContext: ~Copyable {
     var tree: xmlDocPtr?
   }
 
-  /// Parses canonical text. The encoding that its declaration names is past: the text is UTF-8.
+  /// Parses canonical text.
+  ///
+  /// The encoding that its declaration names is past: the text is UTF-8.
   consuming func parse(_ text: CanonicalText) -> Result {
     // NONET and what isn't here matter: no NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE, RECOVER, HUGE.
     let options =

@@ -165,7 +165,7 @@ extension MarkupScanner {
     for attribute in pending {
       let namespace =
         attribute.name.prefix.isEmpty ? nil : meaning(of: attribute.name.prefix, at: attribute.nameRange.lowerBound)
-      for other in result where other.name == attribute.name.local && other.namespace == namespace {
+      for other in result where other.isNamed(attribute.name.local, in: namespace) {
         throw Stop(
           kind: .duplicateAttribute(string(attribute.nameRange)), offset: attribute.nameRange.lowerBound,
           related: other.nameOffset)
@@ -249,5 +249,13 @@ extension MarkupScanner {
 
   private func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
+  }
+}
+
+extension Attribute {
+  fileprivate func isNamed(_ name: String, in namespace: String?) -> Bool {
+    guard XMLCharacters.isSame(self.name, name) else { return false }
+    guard let own = self.namespace, let namespace else { return (self.namespace == nil) == (namespace == nil) }
+    return XMLCharacters.isSame(own, namespace)
   }
 }

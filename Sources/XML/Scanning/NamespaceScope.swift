@@ -25,7 +25,7 @@ struct NamespaceScope {
   /// - Parameter prefix: empty for the default namespace.
   func meaning(of prefix: String) -> Meaning {
     if prefix == "xml" { return .namespace(Self.xml) }
-    for binding in bindings.reversed() where binding.prefix == prefix {
+    for binding in bindings.reversed() where XMLCharacters.isSame(binding.prefix, prefix) {
       return binding.uri.isEmpty ? .none : .namespace(binding.uri)
     }
     return prefix.isEmpty ? .none : .undeclared

@@ -1,5 +1,6 @@
-/// The upper halves of the three single-byte Cyrillic encodings, as the mapping tables of the Unicode Consortium give
-/// them (CP1251.TXT, KOI8-R.TXT, 8859-5.TXT). Own tables rather than iconv, which loads modules from disk.
+/// The upper halves of the three single-byte Cyrillic encodings.
+///
+/// As the mapping tables of the Unicode Consortium give them (CP1251.TXT, KOI8-R.TXT, 8859-5.TXT). Own tables rather than iconv, which loads modules from disk.
 enum CyrillicCodePage {
   /// The scalars of bytes 0x80…0xFF; 0 where the byte means nothing.
   static func upperHalf(of encoding: TextEncoding) -> [UInt16]? {

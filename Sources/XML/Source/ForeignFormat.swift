@@ -28,7 +28,9 @@ package enum ForeignFormat: String, Sendable, CaseIterable {
     }
   }
 
-  /// The foreign kind of file whose signature `bytes` begin with. Nothing that begins with `<`, blank or a byte order
+  /// The foreign kind of file whose signature `bytes` begin with.
+  ///
+  /// Nothing that begins with `<`, blank or a byte order
   /// mark is one.
   package init?(of bytes: [UInt8]) {
     guard let first = bytes.first, first != UInt8(ascii: "<") else { return nil }

@@ -5,7 +5,9 @@ import Glibc
 /// A symbolic link is followed (it is the user's own); a pipe, a device or a directory is refused before anything is
 /// read, so that neither an endless device nor a pipe without a writer can hold the program up.
 package enum SourceFile {
-  /// Why a file gave no bytes. Words for it live in the phrase catalogue of the floor above.
+  /// Why a file gave no bytes.
+  ///
+  /// Words for it live in the phrase catalogue of the floor above.
   package enum Fault: Error, Sendable, Equatable {
     case notFound
     case notPermitted

@@ -1,6 +1,8 @@
 import Glibc
 
-/// From the bytes of a file to its canonical text. Synak decodes by itself, before libxml2, so that no converter with
+/// From the bytes of a file to its canonical text.
+///
+/// Synak decodes by itself, before libxml2, so that no converter with
 /// states, lenience or a taste for guessing stands between the bytes and what is checked.
 struct TextDecoder {
   /// What a file turned out to be.

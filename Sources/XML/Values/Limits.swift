@@ -1,4 +1,6 @@
-/// How large a document may be. Every limit is checked by our own scanner before libxml2 sees a byte, because libxml2
+/// How large a document may be.
+///
+/// Every limit is checked by our own scanner before libxml2 sees a byte, because libxml2
 /// needs quadratic time for many attributes, names and namespaces and has no limit on elements or plain text.
 package struct Limits: Sendable, Equatable {
   /// A thing that is counted.
