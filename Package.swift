@@ -22,8 +22,14 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
-    .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
+
+    // Floor 5
+    .target(
+      name: "Formats", dependencies: ["XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["Formats", "XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
   ]
 )
 
