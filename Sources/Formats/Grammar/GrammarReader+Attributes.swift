@@ -15,10 +15,10 @@ extension GrammarReader {
         foreign(attribute, namespace)
       } else if let row = rule.attributes.firstIndex(where: { $0.name == attribute.name }) {
         seen |= 1 << UInt64(row)
-        if isRight(attribute, rule.attributes[row]) { piece.accepted |= 1 << UInt64(index) }
-      } else if rule.takesOpenAttributes {
-        piece.accepted |= 1 << UInt64(index)
-      } else if let row = unknown(attribute, rule, in: element) {
+        if !isRight(attribute, rule.attributes[row]) { piece.refused.append(index) }
+      } else if !rule.takesOpenAttributes {
+        piece.refused.append(index)
+        guard let row = unknown(attribute, rule, in: element) else { continue }
         seen |= 1 << UInt64(row)
         if isRight(attribute, rule.attributes[row]) { piece.meant.append((rule.attributes[row].name, index)) }
       }

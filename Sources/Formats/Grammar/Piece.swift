@@ -21,8 +21,8 @@ package struct Piece: Sendable {
   package internal(set) var children: [Piece] = []
 
   let source: Source
-  /// A bit for each attribute of the element that is right.
-  var accepted: UInt64 = 0
+  /// The indices of attributes that are wrong or unknown.
+  var refused: [Int] = []
   /// Attributes with a slip in their names: what was meant, and which it is.
   var meant: [(name: String, index: Int)] = []
 
@@ -42,7 +42,7 @@ package struct Piece: Sendable {
   /// An attribute as it is written, if it is there and right.
   package func attribute(_ name: String) -> Attribute? {
     for (index, attribute) in element.attributes.enumerated()
-    where attribute.name == name && attribute.namespace == nil && accepted & (1 << UInt64(index)) != 0 {
+    where attribute.name == name && attribute.namespace == nil && !refused.contains(index) {
       return attribute
     }
     return meant.first { $0.name == name }.map { element.attributes[$0.index] }
@@ -51,8 +51,7 @@ package struct Piece: Sendable {
   /// The attributes that have no row in the table, in order: `<answers m1="623"/>`.
   package func openAttributes(except known: Set<String>) -> [Attribute] {
     element.attributes.enumerated().compactMap { index, attribute in
-      accepted & (1 << UInt64(index)) != 0 && attribute.namespace == nil && !known.contains(attribute.name)
-        ? attribute : nil
+      attribute.namespace == nil && !known.contains(attribute.name) && !refused.contains(index) ? attribute : nil
     }
   }
 }

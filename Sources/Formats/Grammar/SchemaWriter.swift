@@ -64,7 +64,7 @@ enum SchemaWriter {
     var type = MarkupElement("xs:complexType", ["name": rule.type])
     switch rule.content {
     case .nothing: type.add(simpleContent("nothing", rule))
-    case .value(let form): type.add(simpleContent(form.name, rule))
+    case .value(let form): type.add(simpleContent(typeName(form), rule))
     case .label, .words:
       type.add("mixed", "true")
       var choice = MarkupElement("xs:choice", ["minOccurs": "0", "maxOccurs": "unbounded"])
@@ -100,7 +100,7 @@ enum SchemaWriter {
 
   private static func attributes(of rule: ElementRule) -> [Markup] {
     var attributes = rule.attributes.map { row in
-      var attribute = MarkupElement("xs:attribute", ["name": row.name, "type": row.form.name])
+      var attribute = MarkupElement("xs:attribute", ["name": row.name, "type": typeName(row.form)])
       if row.isRequired { attribute.add("use", "required") }
       return Markup.element(attribute)
     }
@@ -130,6 +130,9 @@ enum SchemaWriter {
     return forms.values.sorted { $0.name < $1.name }
   }
 
+  /// XSD keeps the types of elements and of values in one space of names.
+  private static func typeName(_ form: ValueForm) -> String { form.name + "-value" }
+
   private static func simpleType(_ form: ValueForm) -> MarkupElement {
     let restriction: MarkupElement
     switch form.schema {
@@ -152,13 +155,13 @@ enum SchemaWriter {
       restriction = MarkupElement(
         "xs:restriction", ["base": "xs:date"], [facet("pattern", "[0-9]{4}-[0-9]{2}-[0-9]{2}")])
     case .list(let item):
-      let list = MarkupElement("xs:list", ["itemType": item.name])
+      let list = MarkupElement("xs:list", ["itemType": typeName(item)])
       restriction = MarkupElement(
         "xs:restriction", [:],
         [.element(MarkupElement("xs:simpleType", [:], [.element(list)])), facet("minLength", "1")])
     case .anything: restriction = MarkupElement("xs:restriction", ["base": "xs:string"])
     }
-    return MarkupElement("xs:simpleType", ["name": form.name], [.element(restriction)])
+    return MarkupElement("xs:simpleType", ["name": typeName(form)], [.element(restriction)])
   }
 
   private static func facet(_ name: String, _ value: String) -> Markup {
