@@ -34,26 +34,23 @@ let package = Package(
     // Floors 2 and 3
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
     .target(
-      name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
-    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
-
-    // Floor 5
-    .target(
-      name: "Formats", dependencies: ["XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
-    .testTarget(
-      name: "FormatsTests",
-      dependencies: ["Formats", "XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
       name: "Instruments",
       dependencies: [
         "Datasets", "Expressions", "Diagnostics", "Texts", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
 
     // Floor 5
     .target(
       name: "Administration",
       dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
+    .target(
+      name: "Formats", dependencies: ["XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["Formats", "XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
   ]
 )
 
