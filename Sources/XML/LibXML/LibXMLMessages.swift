@@ -60,6 +60,7 @@ extension XMLProblem.Kind {
   private static let namespaces: [Row] = [
     (XML_NS_ERR_UNDEFINED_NAMESPACE, { .undeclaredPrefix($0.subject) }),
     (XML_NS_ERR_XML_NAMESPACE, { .badNamespace($0.subject) }),
+    (XML_WAR_NS_URI, { .badNamespace($0.subject) }),
     (XML_NS_ERR_EMPTY, { .badNamespace($0.subject) }),
     (XML_NS_ERR_QNAME, { _ in .badName }),
     (XML_NS_ERR_COLON, { _ in .badName }),
