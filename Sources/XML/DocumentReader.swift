@@ -21,7 +21,7 @@ extension Document {
   private static func judged(_ text: CanonicalText, limits: Limits) throws(XMLRefusal) -> Element {
     let outcome = MarkupScanner.scan(text, limits: limits)
     if let last = outcome.stops.last, last.isLimit { throw refusal([problem(last, LineMap(text))], text) }
-    let verdict = ParserContext(buildsTree: false)?.parse(text)
+    let verdict = ParserContext.verdict(on: text)
     guard let root = outcome.root, outcome.stops.isEmpty, let verdict, verdict.isAccepted else {
       throw refusal(problems(outcome.stops, verdict, text), text)
     }
@@ -33,7 +33,7 @@ extension Document {
   /// The scanner knows the exact place and libxml2 all the rules, so the scanner's account replaces libxml2's where it
   /// found the same thing, or something at or before the place where libxml2 gave up.
   private static func problems(
-    _ stops: [MarkupScanner.Stop], _ verdict: ParserContext.Result?, _ text: CanonicalText
+    _ stops: [MarkupScanner.Stop], _ verdict: ParserContext.Verdict?, _ text: CanonicalText
   ) -> [XMLProblem] {
     let map = LineMap(text)
     var messages = (verdict?.messages ?? []).map { message in

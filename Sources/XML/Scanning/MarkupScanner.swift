@@ -58,7 +58,7 @@ struct MarkupScanner {
   /// Mistakes with namespaces, which don't hinder reading on.
   private var namespaceMistakes: [Stop] = []
 
-  init(_ text: CanonicalText, limits: Limits) {
+  private init(_ text: CanonicalText, limits: Limits) {
     bytes = text.bytes
     self.limits = limits
   }
