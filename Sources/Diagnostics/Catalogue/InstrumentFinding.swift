@@ -6,8 +6,8 @@ package enum InstrumentFinding: String, Finding {
   // Ids
   case doubledID = "E270"
   case unknownStimulusItem = "E271"
-  case computationCycle = "E272"
   // Options
+  case unknownChoiceList = "E272"
   case nothingToChoose = "E273"
   case doubledCode = "E274"
   case missingNotAlone = "E275"
@@ -41,11 +41,10 @@ package enum InstrumentFinding: String, Finding {
         ky: "«{found}» деген тапшырма бул бөлүмдө, тексттен кийин жок.",
         ru: "В этом разделе после текста нет задания «{found}».",
         en: "There is no item “{found}” after the stimulus in this section.")
-    case .computationCycle:
+    case .unknownChoiceList:
       .error(
-        ky: "Эсептөөлөр бири-бирине таянып, тегерек түзөт: {cycle}.",
-        ru: "Вычисления опираются друг на друга по кругу: {cycle}.",
-        en: "The computations go round in a circle: {cycle}.")
+        ky: "«{found}» деген жооптордун тизмеси жок.", ru: "Нет списка ответов «{found}».",
+        en: "There is no choice list “{found}”.")
     case .nothingToChoose:
       .error(
         ky: "«{found}»: тандай турган жооптор кеминде {least} болушу керек.",

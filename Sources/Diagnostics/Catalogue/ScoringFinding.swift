@@ -38,18 +38,17 @@ package enum ScoringFinding: String, Finding {
   // Feeds
   case unknownDataset = "E340"
   case unknownField = "E341"
-  case fieldTypeClash = "E342"
-  case codeNotInField = "E343"
-  case doubledField = "E344"
-  case doubledFeed = "E345"
-  case datasetOfOtherSource = "E346"
+  case codeNotInField = "E342"
+  case doubledField = "E343"
+  case doubledFeed = "E344"
+  case datasetOfOtherSource = "E345"
   // Examples
   case exampleUnknownItem = "E350"
-  case exampleUnknownName = "E352"
-  case exampleValueImpossible = "E353"
-  case exampleAnswerTwice = "E354"
-  case exampleShownAndHidden = "E355"
-  case exampleLevelOfNoScale = "E356"
+  case exampleUnknownName = "E351"
+  case exampleValueImpossible = "E352"
+  case exampleAnswerTwice = "E353"
+  case exampleShownAndHidden = "E354"
+  case exampleLevelOfNoScale = "E355"
   // Warnings
   case reverseWithoutScale = "W300"
   case doubledKey = "W301"
@@ -71,7 +70,7 @@ package enum ScoringFinding: String, Finding {
       .levelsOutOfOrder, .levelUnreachable, .doubledLevelCode, .mixedBorders, .percentWithoutMaximum,
       .scaleWithoutMembers, .memberCountedThrough, .tooManyScales:
       scaleRule
-    case .unknownDataset, .unknownField, .fieldTypeClash, .codeNotInField, .doubledField, .doubledFeed,
+    case .unknownDataset, .unknownField, .codeNotInField, .doubledField, .doubledFeed,
       .datasetOfOtherSource:
       feedRule
     case .exampleUnknownItem, .exampleUnknownName, .exampleValueImpossible,
@@ -260,11 +259,6 @@ extension ScoringFinding {
       .error(
         ky: "«{dataset}» топтомунда «{found}» талаасы жок.", ru: "В наборе данных «{dataset}» нет поля «{found}».",
         en: "The data set “{dataset}” has no field “{found}”.")
-    case .fieldTypeClash:
-      .error(
-        ky: "«{found}» талаасына {expected} керек, бирок туюнтма {given} берет.",
-        ru: "Полю «{found}» нужно: {expected}; а выражение даёт: {given}.",
-        en: "The field “{found}” needs {expected}, but the expression gives {given}.")
     case .codeNotInField:
       .error(
         ky: "«{found}» коду «{field}» талаасынын тизмесинде («{list}») жок.",

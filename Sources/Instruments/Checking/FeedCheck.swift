@@ -76,23 +76,14 @@ struct FeedCheck {
     of field: Feed.Field, for target: Field?, _ compiler: inout FormulaCompiler
   ) -> Formula? {
     guard let target else { return compiler.compile(field.value, for: .feeds, expecting: .anything)?.formula }
-    if case .choice(let codes) = target.kind {
-      // A code from a list of another name is as good where the field has that code too; a text in quotes is a code of
-      // the field's list or a mistake, and the language itself knows how to say which.
-      let probe = compiler.probe(field.value, for: .feeds)
-      guard let probe, case .choice(let given) = probe.type.base, probe.type.cardinality == .single else {
-        return compiler.compile(field.value, for: .feeds, expecting: .type(target.type))?.formula
-      }
+    // A code from a list of another name is as good where the field has that code too.
+    if case .choice(let codes) = target.kind, let probe = compiler.probe(field.value, for: .feeds),
+      case .choice(let given) = probe.type.base, probe.type.cardinality == .single
+    {
       check(given, are: codes, in: field)
       return compiler.compile(field.value, for: .feeds, expecting: .anything)?.formula
     }
-    guard let compiled = compiler.compile(field.value, for: .feeds, expecting: .anything) else { return nil }
-    if !target.kind.takes(compiled.type) {
-      findings.add(
-        ScoringFinding.fieldTypeClash, at: field.place, field.id.text,
-        ["expected": target.kind.word, "given": compiled.type.word])
-    }
-    return compiled.formula
+    return compiler.compile(field.value, for: .feeds, expecting: .type(target.type))?.formula
   }
 
   private mutating func check(_ given: ChoiceCodes, are codes: ChoiceCodes, in field: Feed.Field) {
@@ -118,45 +109,5 @@ struct FeedCheck {
         findings.add(ScoringFinding.maximumNeverKnown, at: field.place, scales[slot].id.text)
       }
     }
-  }
-}
-
-extension Field.Kind {
-  /// Whether values of the type may stand in the field; choices are compared code by code instead.
-  fileprivate func takes(_ type: ValueType) -> Bool {
-    guard type.cardinality == .single else { return false }
-    return switch (self, type.base) {
-    case (.number, .integer), (.number, .decimal), (.boolean, .boolean), (.text, .text), (.date, .date): true
-    default: false
-    }
-  }
-
-  /// As the file of data sets says it.
-  fileprivate var word: String {
-    switch self {
-    case .choice(let codes): "choices=\"\(codes.name)\""
-    case .number: "number"
-    case .boolean: "boolean"
-    case .text: "text"
-    case .date: "date"
-    }
-  }
-}
-
-extension ValueType {
-  /// As the file of data sets says it.
-  fileprivate var word: String {
-    let word =
-      switch base {
-      case .integer, .decimal, .float: "number"
-      case .boolean: "boolean"
-      case .text, .identifier: "text"
-      case .date: "date"
-      case .choice(let codes): "choices=\"\(codes.name)\""
-      case .time: "time"
-      case .duration: "duration"
-      case .point, .pair, .directedPair, .record: "–"
-      }
-    return cardinality == .single ? word : "\(word), \(cardinality.rawValue)"
   }
 }

@@ -13,6 +13,8 @@ struct FormulaCompiler {
   private var computedTypes: [Int: ValueType] = [:]
   private var computations: [Int: Formula] = [:]
   private(set) var findings: [Diagnostic] = []
+  /// Whether the last formula was a condition that is never true.
+  private var isLastNeverShown = false
 
   init(_ instrument: Instrument, layout: FormLayout, after trouble: ReadingTrouble = .none) {
     form = instrument.form
@@ -27,9 +29,10 @@ struct FormulaCompiler {
     var sections: [DeliverySection] = []
     for (section, site) in zip(form.sections, layout.sections) {
       let showIf = condition(section.showIf, for: .showIf, at: site.position)
+      let isNeverShown = isLastNeverShown
       var elements: [DeliveryElement] = []
       for (block, blockSite) in zip(section.blocks, site.blocks) {
-        elements.append(element(block, at: blockSite))
+        elements.append(element(block, at: blockSite, isNeverShown: isNeverShown))
       }
       sections.append(DeliverySection(section: section, showIf: showIf, elements: elements))
     }
@@ -49,6 +52,7 @@ struct FormulaCompiler {
     guard !mentionsBrokenName(source) else { return nil }
     let result = Formula.compile(source, in: scope.with(use: use, position: position), expecting: expectation)
     findings += result.findings
+    isLastNeverShown = result.findings.contains { $0.code == ExpressionFinding.neverShown.rawValue }
     return result.compiled
   }
 
@@ -58,22 +62,30 @@ struct FormulaCompiler {
   }
 
   private mutating func condition(_ source: SourceText?, for use: Scope.Use, at position: Int) -> Formula? {
+    isLastNeverShown = false
     guard let source else { return nil }
     return compile(source, for: use, at: position, expecting: .boolean)?.formula
   }
 
-  private mutating func element(_ block: Block, at site: FormLayout.BlockSite) -> DeliveryElement {
+  private mutating func element(
+    _ block: Block, at site: FormLayout.BlockSite, isNeverShown: Bool
+  ) -> DeliveryElement {
     let showIf = condition(block.showIf, for: .showIf, at: site.position)
-    let isOwnBlock: Bool
-    if case .item = block { isOwnBlock = true } else { isOwnBlock = false }
+    let isNeverShown = isNeverShown || isLastNeverShown
+    let isOwnBlock = if case .item = block { true } else { false }
     var items: [DeliveryItem] = []
     for (item, itemSite) in zip(block.items, site.items) {
-      items.append(delivery(of: item, at: itemSite, isOwnBlock: isOwnBlock))
+      // An item that is a block has the block's condition, which stands with the element.
+      let own = isOwnBlock ? nil : condition(item.showIf, for: .showIf, at: itemSite.position)
+      if item.required != .no, isNeverShown || (!isOwnBlock && isLastNeverShown) {
+        findings.append(Diagnostic(InstrumentFinding.requiredNeverShown, at: item.place, found: item.id.text))
+      }
+      items.append(delivery(of: item, at: itemSite, showIf: own))
     }
     return DeliveryElement(block: block, showIf: showIf, items: items)
   }
 
-  private mutating func delivery(of item: Item, at site: FormLayout.ItemSite, isOwnBlock: Bool) -> DeliveryItem {
+  private mutating func delivery(of item: Item, at site: FormLayout.ItemSite, showIf: Formula?) -> DeliveryItem {
     var checks: [DeliveryItem.Check] = []
     for check in item.checks {
       if let that = condition(check.that, for: .check, at: site.position) {
@@ -88,25 +100,35 @@ struct FormulaCompiler {
       required = condition(source, for: .required, at: site.position).map { .when($0) } ?? .no
     }
     return DeliveryItem(
-      item: item, slot: site.slot, type: layout.slots[site.slot].type,
-      showIf: isOwnBlock ? nil : condition(item.showIf, for: .showIf, at: site.position), required: required,
+      item: item, slot: site.slot, type: layout.slots[site.slot].type, showIf: showIf, required: required,
       checks: checks, otherSlots: site.otherSlots)
   }
 
   // MARK: Computations
 
-  /// In the order of the file, so that each knows the types of those before it.
+  /// One after another so that each knows the types of those that it reads.
   private mutating func compileComputations() {
+    var written: [(computation: Computation, slot: Int, position: Int)] = []
     for (section, site) in zip(form.sections, layout.sections) {
       for (block, blockSite) in zip(section.blocks, site.blocks) {
         guard case .compute(let computation) = block, let slot = blockSite.computation else { continue }
-        if let compiled = compile(computation.value, for: .compute, at: blockSite.position, expecting: .anything) {
-          computations[slot] = compiled.formula
-          computedTypes[slot] = compiled.type
-          scope.setType(compiled.type, of: computation.id.text)
-        } else {
-          brokenNames.insert(computation.id.text)
-        }
+        written.append((computation, slot, blockSite.position))
+      }
+    }
+    let indexByName = Dictionary(written.enumerated().map { ($1.computation.id.text, $0) }) { first, _ in first }
+    let reads = written.enumerated().map { index, one in
+      words(of: one.computation.value).compactMap { indexByName[String($0)] }.filter { $0 != index }
+    }
+    // A circle of words may yet be none of names; if it is one, it is found when all are compiled.
+    let order = (try? Dependencies.order(reads).get()) ?? Array(written.indices)
+    for index in order {
+      let (computation, slot, position) = written[index]
+      if let compiled = compile(computation.value, for: .compute, at: position, expecting: .anything) {
+        computations[slot] = compiled.formula
+        computedTypes[slot] = compiled.type
+        scope.setType(compiled.type, of: computation.id.text)
+      } else {
+        brokenNames.insert(computation.id.text)
       }
     }
   }
@@ -132,16 +154,18 @@ struct FormulaCompiler {
       let names = cycle.members.map { layout.slots[result[$0].slot].id.text }
       findings.append(
         Diagnostic(
-          InstrumentFinding.computationCycle, at: cycle.members.first.map { places[$0] }, found: names.first ?? "",
-          arguments: ["cycle": (names + names.prefix(1)).joined(separator: " → ")]))
+          ExpressionFinding.cycle, at: cycle.members.first.map { places[$0] },
+          found: (names + names.prefix(1)).joined(separator: " → ")))
       return result
     }
   }
 
   private func mentionsBrokenName(_ source: SourceText) -> Bool {
-    guard !brokenNames.isEmpty else { return false }
-    let words = source.text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }
-    return words.contains { brokenNames.contains(String($0)) }
+    !brokenNames.isEmpty && words(of: source).contains { brokenNames.contains(String($0)) }
+  }
+
+  private func words(of source: SourceText) -> [Substring] {
+    source.text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }
   }
 
   // MARK: Answers in texts
