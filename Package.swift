@@ -5,13 +5,57 @@ import PackageDescription
 /// The house of DESIGN: a target a stage of the road, imports only downward.
 let package = Package(
   name: "synak",
+  dependencies: [
+    // SHA-256, by which an instrument's version is known.
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0")
+  ],
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+    .target(name: "CTerminal"),
+    .target(name: "TerminalUI", dependencies: ["CTerminal"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalTesting", "terminal-probe"]),
+    // For tests of real programs on a pseudo-terminal, in whatever module.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "TerminalTesting", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalTesting"),
+    .executableTarget(name: "terminal-probe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
+    .target(name: "Psychometrics"),
+    .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"]),
+
+    // Floor 1
+    .target(name: "Diagnostics", dependencies: ["Texts"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Texts"]),
+    .target(name: "Expressions", dependencies: ["Diagnostics", "Texts"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+
+    // Floors 2 and 3
+    .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+    .target(
+      name: "Instruments",
+      dependencies: [
+        "Datasets", "Expressions", "Diagnostics", "Texts", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
+
+    // Floor 5
+    .target(
+      name: "Administration",
+      dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
+    // Floor 4
+    .target(name: "Scoring", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .target(
+      name: "Formats", dependencies: ["XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["Formats", "XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
   ]
 )
 

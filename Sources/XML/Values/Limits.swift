@@ -31,7 +31,7 @@ package struct Limits: Sendable, Equatable {
   package var depth = 48
   package var elements = 200_000
   package var children = 50_000
-  package var attributes = 48
+  package var attributes = 512
   package var allAttributes = 400_000
   package var names = 20_000
   package var namespaces = 64

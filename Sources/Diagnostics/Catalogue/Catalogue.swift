@@ -1,0 +1,16 @@
+/// All families of findings, for the tests that hold the catalogue together and for the list that people can print.
+package enum Catalogue {
+  package static let families: [any Finding.Type] = [
+    XMLFinding.self, ExpressionFinding.self, GrammarFinding.self, ContentFinding.self, InstrumentFinding.self,
+    ScoringFinding.self, AnswerFinding.self,
+  ]
+
+  /// Every code with its rule, in order of the codes.
+  package static var rules: [(code: String, rule: Rule)] {
+    families.flatMap { rules(of: $0) }.sorted { $0.code < $1.code }
+  }
+
+  private static func rules<F: Finding>(of family: F.Type) -> [(code: String, rule: Rule)] {
+    family.allCases.map { ($0.rawValue, $0.rule) }
+  }
+}
