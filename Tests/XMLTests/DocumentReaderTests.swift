@@ -82,6 +82,7 @@ struct DocumentReaderTests {
     #expect(try text(root("<r> <!-- x --> &#32;</r>"))?.isBlank == true)
     #expect(try text(root("<r> . </r>"))?.isBlank == false)
     #expect(try text(root("<r> &amp;</r>"))?.isBlank == false)
+    #expect(try text(root("<r>a<!-- x --> </r>"))?.isBlank == false)
     #expect(try text(root("<r>\u{A0}</r>"))?.isBlank == false)
   }
 

@@ -44,7 +44,7 @@ struct SourceFileTests {
     }
   }
 
-  @Test("What is no regular file is refused at once, unread")
+  @Test("What is no regular file is refused at once, unread", .timeLimit(.minutes(1)))
   func otherThings() throws {
     try inFolder { folder in
       let pipe = folder.appending(path: "pipe").path
