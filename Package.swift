@@ -45,7 +45,15 @@ let package = Package(
     // Floor 5
     .target(
       name: "Administration",
-      dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
+      dependencies: [
+        "Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts",
+      ]),
+    .testTarget(
+      name: "AdministrationTests",
+      dependencies: [
+        "Administration", "Formats", "Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics",
+        "Psychometrics", "Texts", "XML",
+      ]),
     // Floor 4
     .target(name: "Scoring", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
     .testTarget(

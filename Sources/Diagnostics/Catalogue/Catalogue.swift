@@ -2,7 +2,7 @@
 package enum Catalogue {
   package static let families: [any Finding.Type] = [
     XMLFinding.self, ExpressionFinding.self, GrammarFinding.self, ContentFinding.self, InstrumentFinding.self,
-    ScoringFinding.self, AnswerFinding.self,
+    ScoringFinding.self, ExampleFinding.self, AnswerFinding.self,
   ]
 
   /// Every code with its rule, in order of the codes.
