@@ -1,6 +1,7 @@
 import Diagnostics
 import Instruments
 import Testing
+import Texts
 
 @testable import Administration
 

@@ -1,6 +1,7 @@
 import Expressions
 import Instruments
 import Testing
+import Texts
 
 @testable import Administration
 
