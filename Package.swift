@@ -5,6 +5,12 @@ import PackageDescription
 /// The house of DESIGN: a target a stage of the road, imports only downward.
 let package = Package(
   name: "synak",
+  dependencies: [
+    // SQLite without ceremony: typed rows, a pool of readers, migrations.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // SHA-256, by which instruments and journals are known.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
@@ -20,6 +26,16 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
+
+    // Floor 6
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Datasets", "Expressions", "Diagnostics", "Texts",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
   ]
 )
 
