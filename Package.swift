@@ -36,6 +36,11 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "StoreProbe", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    // A writer that tests kill at any moment, and measure.
+    .executableTarget(name: "StoreProbe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
   ]
 )
 
