@@ -38,7 +38,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "StoreProbe", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+      dependencies: [
+        "Storage", "StoreProbe", "Datasets", "Expressions", "Diagnostics", "Texts",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     // A writer that tests kill at any moment, and measure.
     .executableTarget(name: "StoreProbe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
   ]

@@ -53,7 +53,7 @@ struct FactTests {
     let rows = FactTests.rows(60, &random)
     try store.putFacts([FactSet(dataset: "d", fields: FactTests.fields, rows: rows)], source: "x")
     func read(_ fields: [Symbol], _ place: FactPlace = FactPlace()) throws -> [FactRow] {
-      let columns = try store.facts(FactQuery(dataset: "d", fields: fields, place: place))
+      let columns = try store.facts(FactQuery(dataset: "d", fields: fields, place: place, namesPersons: true))
       return (0..<columns.count).map { row in
         FactRow(coordinates: columns.coordinates(of: row), values: columns.columns.map { $0[row] })
       }

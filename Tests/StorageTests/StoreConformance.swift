@@ -169,7 +169,7 @@ struct StoreConformance {
     let current = try #require(scored.first?.score)
     #expect(current.scorer == "2" && current.answers == first.answers && current.explanation == [9, 9])
     #expect(current.lines.last?.level == "above" && current.lines.last?.score == .integer(4))
-    let facts = try store.facts(FactQuery(dataset: "results", fields: ["level", "points"]))
+    let facts = try store.facts(FactQuery(dataset: "results", fields: ["level", "points"], namesPersons: true))
     #expect(facts.count == 1 && facts.columns[1][0] == .integer(4) && facts.columns[0][0] == .code("above"))
     #expect(facts.coordinates(of: 0).person == "u-1" && facts.cells.map(\.version) == [2])
     #expect(try store.scores(SessionFilter(activity: "other")).isEmpty)

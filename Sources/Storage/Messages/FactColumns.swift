@@ -3,13 +3,14 @@ package import Expressions
 
 /// Facts as columns: what an indicator reads in one pass.
 ///
-/// A row stands at `cells[cell[row]]` and belongs to `persons[person[row]]` (−1 where there is none). Rows of one cell
-/// follow one another. Nothing in the order of rows within a cell says anything.
+/// A row stands at `cells[cell[row]]`. Rows of one person have one number in `person`, from 0 without gaps (−1 where there
+/// is none). Rows of one cell follow one another. Nothing in the order of rows within a cell says anything.
 package struct FactColumns: Sendable, Hashable, Codable {
   package var dataset: Symbol
   /// The coordinates that occur, each without the person and with the version of its facts.
   package var cells: [FactCell]
   package var cell: [Int32]
+  /// The pseudonyms by those numbers, where they were asked for; else empty.
   package var persons: [Symbol]
   package var person: [Int32]
   /// A column a field that was asked for, in the question's order.
@@ -29,10 +30,10 @@ package struct FactColumns: Sendable, Hashable, Codable {
     self.columns = columns
   }
 
-  /// The coordinates of a row, person and all.
+  /// The coordinates of a row, with the person where names were asked for.
   package func coordinates(of row: Int) -> Coordinates {
     var coordinates = cells[Int(cell[row])].coordinates
-    if person[row] >= 0 { coordinates.person = persons[Int(person[row])] }
+    if person[row] >= 0, !persons.isEmpty { coordinates.person = persons[Int(person[row])] }
     return coordinates
   }
 }

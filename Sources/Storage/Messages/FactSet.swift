@@ -32,11 +32,15 @@ package struct FactQuery: Sendable, Hashable, Codable {
   package var dataset: Symbol
   package var fields: [Symbol]
   package var place: FactPlace
+  /// Asks for the pseudonyms too. Indicators need to tell persons apart, not to know them, and a million names take
+  /// longer to read than their facts.
+  package var namesPersons: Bool
 
-  package init(dataset: Symbol, fields: [Symbol], place: FactPlace = FactPlace()) {
+  package init(dataset: Symbol, fields: [Symbol], place: FactPlace = FactPlace(), namesPersons: Bool = false) {
     self.dataset = dataset
     self.fields = fields
     self.place = place
+    self.namesPersons = namesPersons
   }
 }
 

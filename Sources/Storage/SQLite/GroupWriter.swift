@@ -32,6 +32,8 @@ final class GroupWriter: Sendable {
   static let group = 64
   /// Pages of 4 KB in the log after which they are moved into the file.
   private static let checkpointPages = 1000
+  /// The same while there is no reserve: a log that ate the last of the disk could never be moved.
+  private static let tightCheckpointPages = 32
 
   private let database: any DatabaseWriter
   private let environment: StoreEnvironment
@@ -99,12 +101,16 @@ final class GroupWriter: Sendable {
         continue
       }
       let wantsTruncation = commit(group, interner)
-      if wantsTruncation || log.pages >= GroupWriter.checkpointPages {
-        checkpoint(wantsTruncation ? .truncate : .passive)
+      let isTight = reserve?.isHeld == false
+      if wantsTruncation || log.pages >= (isTight ? GroupWriter.tightCheckpointPages : GroupWriter.checkpointPages) {
+        checkpoint(wantsTruncation || isTight ? .truncate : .passive)
         log.pages = 0
+        refillReserve()
       }
     }
     log.unwatch(database)
+    // The last connection to close may be a reader's, which can't do it.
+    checkpoint(.truncate)
     ended.signal()
   }
 
@@ -193,8 +199,15 @@ final class GroupWriter: Sendable {
   }
 
   private func makeRoom() {
-    _ = reserve?.release()
+    reserve?.release()
     checkpoint(.truncate)
+  }
+
+  private func refillReserve() {
+    guard let reserve, reserve.fits(into: environment.freeBytes(environment.folder), floor: environment.floor) else {
+      return
+    }
+    reserve.fill()
   }
 
   private func checkpoint(_ mode: Database.CheckpointMode) {
@@ -205,7 +218,6 @@ final class GroupWriter: Sendable {
       let fault = StoreFault(.storing, error, path: path)
       if fault.endsWriting { fail() }
     }
-    if let reserve, let free = environment.freeBytes(environment.folder), free > environment.floor { reserve.fill() }
   }
 }
 

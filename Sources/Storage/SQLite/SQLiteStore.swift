@@ -7,7 +7,7 @@ package final class SQLiteStore: Store {
   let environment: StoreEnvironment
   let files: StoreFiles
   /// Held as long as the store is open; nil in memory.
-  private let lock: StoreLockBox?
+  private let lock: StoreLock?
   let database: any DatabaseWriter
   let people: SideFile
   let keys: SideFile
@@ -17,10 +17,10 @@ package final class SQLiteStore: Store {
   package static func open(_ environment: StoreEnvironment) throws(StoreFault) -> SQLiteStore {
     let files = StoreFiles(folder: environment.folder)
     try files.makeFolder()
-    let lock = StoreLockBox(try StoreLock(files.lock, folder: files.folder))
+    let lock = try StoreLock(files.lock, folder: files.folder)
     try StoreHeader.check(files.main, knows: Schema.main.count)
     let reserve = Reserve(path: files.reserve, size: environment.reserve)
-    if let free = environment.freeBytes(files.folder), free > environment.floor { reserve.fill() }
+    if reserve.fits(into: environment.freeBytes(files.folder), floor: environment.floor) { reserve.fill() }
     let pool = try Connection.main(files.main)
     try Schema.migrate(pool, Schema.main, path: files.main)
     return SQLiteStore(environment, files: files, lock: lock, pool, reserve: reserve)
@@ -34,7 +34,7 @@ package final class SQLiteStore: Store {
   }
 
   private init(
-    _ environment: StoreEnvironment, files: StoreFiles?, lock: StoreLockBox?, _ database: any DatabaseWriter,
+    _ environment: StoreEnvironment, files: StoreFiles?, lock: StoreLock?, _ database: any DatabaseWriter,
     reserve: Reserve?
   ) {
     self.environment = environment
@@ -56,6 +56,7 @@ package final class SQLiteStore: Store {
     people.close()
     keys.close()
     try? database.close()
+    lock?.release()
   }
 
   var isInMemory: Bool { lock == nil }
@@ -131,10 +132,4 @@ package final class SQLiteStore: Store {
         events: row[3], facts: row[4], freeBytes: environment.freeBytes(environment.folder) ?? 0)
     }
   }
-}
-
-/// Keeps a lock that can't be copied where a reference is needed.
-private final class StoreLockBox: Sendable {
-  private let lock: StoreLock
-  init(_ lock: consuming StoreLock) { self.lock = lock }
 }

@@ -88,8 +88,9 @@ enum Schema {
     """
 
   private static let facts = """
-    -- Every code, id and pseudonym once: rows hold its number.
+    -- Every code and id once, and every pseudonym: rows hold their numbers.
     CREATE TABLE symbol(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE person(id INTEGER PRIMARY KEY, pseudonym TEXT NOT NULL UNIQUE) STRICT;
     -- The fields of a row, in the order of its values.
     CREATE TABLE shape(id INTEGER PRIMARY KEY, fields TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE cell(

@@ -40,18 +40,23 @@ final class WriteContext {
 /// The numbers that the store gives to symbols, shapes and cells: asked once, then remembered.
 final class Interner {
   var symbols: [Symbol: Int] = [:]
+  var persons: [Symbol: Int] = [:]
   var shapes: [[Symbol]: Int] = [:]
   var cells: [CellKey: Int] = [:]
 
   /// After a transaction was lost, numbers that it gave may belong to something else.
   func forget() {
     symbols = [:]
+    persons = [:]
     shapes = [:]
     cells = [:]
   }
 }
 
 extension WriteContext {
+  /// How values are written here: each symbol as its number.
+  var symbols: ValueCodec.Symbols { .numbered { [self] in try number(of: $0) } }
+
   func number(of symbol: Symbol) throws -> Int {
     if let known = interner.symbols[symbol] { return known }
     let text = symbol.text
@@ -63,6 +68,20 @@ extension WriteContext {
       number = Int(db.lastInsertedRowID)
     }
     interner.symbols[symbol] = number
+    return number
+  }
+
+  func number(ofPerson pseudonym: Symbol) throws -> Int {
+    if let known = interner.persons[pseudonym] { return known }
+    let text = pseudonym.text
+    let number: Int
+    if let row = try row("SELECT id FROM person WHERE pseudonym = ?", [text]) {
+      number = row[0]
+    } else {
+      try run("INSERT INTO person(pseudonym) VALUES (?)", [text])
+      number = Int(db.lastInsertedRowID)
+    }
+    interner.persons[pseudonym] = number
     return number
   }
 

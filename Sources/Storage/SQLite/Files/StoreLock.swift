@@ -1,8 +1,9 @@
 import Glibc
+import Synchronization
 
 /// One process owns a store: who comes second is told who was first. The system frees the lock however its holder ends.
-struct StoreLock: ~Copyable, Sendable {
-  private let file: Int32
+final class StoreLock: Sendable {
+  private let file: Mutex<Int32?>
 
   init(_ path: String, folder: String) throws(StoreFault) {
     let opened = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -15,11 +16,16 @@ struct StoreLock: ~Copyable, Sendable {
     let line = Array("\(getpid())\n".utf8)
     ftruncate(opened, 0)
     pwrite(opened, line, line.count, 0)
-    file = opened
+    file = Mutex(opened)
   }
 
-  deinit {
-    close(file)
+  deinit { release() }
+
+  func release() {
+    file.withLock { file in
+      if let file { close(file) }
+      file = nil
+    }
   }
 
   private static func holder(_ file: Int32) -> Int {

@@ -13,7 +13,9 @@ extension ReadContext {
     let dataset = try row("SELECT id FROM symbol WHERE text = ?", [query.dataset.text]).map { $0[0] as Int } ?? 0
     let all = try row("SELECT count(*) FROM dataset_cell WHERE dataset = ?", [dataset]).map { $0[0] as Int } ?? 0
 
-    var pass = FactPass(rows: total, fields: query.fields, names: names, shapes: try shapes(query.fields))
+    var pass = FactPass(
+      rows: total, fields: query.fields, names: names, shapes: try shapes(query.fields),
+      persons: try row("SELECT ifnull(max(id), 0) FROM person", []).map { $0[0] as Int } ?? 0)
     var positions = [Int32](repeating: -1, count: (cells.map(\.number).max() ?? -1) + 1)
     for (position, cell) in cells.enumerated() { positions[cell.number] = Int32(position) }
     if cells.count == all {
@@ -25,7 +27,8 @@ extension ReadContext {
         sql: "SELECT cell, person, shape, data FROM fact WHERE dataset = ? AND cell = ?")
       for cell in cells { try read(statement, [dataset, cell.number], positions, &pass) }
     }
-    return try pass.columns(query, cells: cells.map(\.cell))
+    let persons = query.namesPersons ? try pseudonyms(pass.personNumbers.numbers) : []
+    return try pass.columns(query, cells: cells.map(\.cell), persons: persons)
   }
 
   private func read(
@@ -48,6 +51,14 @@ extension ReadContext {
         shape: Int(sqlite3_column_int64(handle, 2)),
         UnsafeRawBufferPointer(
           start: sqlite3_column_blob(handle, 3), count: Int(sqlite3_column_bytes(handle, 3))))
+    }
+  }
+
+  private func pseudonyms(_ numbers: [Int]) throws -> [Symbol] {
+    let statement = try db.cachedStatement(sql: "SELECT pseudonym FROM person WHERE id = ?")
+    return try numbers.map { number in
+      guard let pseudonym = try String.fetchOne(statement, arguments: [number]) else { throw Damage() }
+      return Symbol(pseudonym)
     }
   }
 
@@ -75,7 +86,7 @@ private struct FactPass {
   private var person: [Int32]
   private var kinds: [UInt8]
   private var numbers: [Int64]
-  private var personNumbers: NumberedList
+  private(set) var personNumbers: NumberedList
   private var lists: [Lists]
 
   /// What the numbers of one column point to.
@@ -86,7 +97,7 @@ private struct FactPass {
   }
 
   /// Distinct numbers of the store in order of their appearance.
-  private struct NumberedList {
+  struct NumberedList {
     private var positions: [Int32]
     private(set) var numbers: [Int] = []
 
@@ -104,7 +115,7 @@ private struct FactPass {
     }
   }
 
-  init(rows: Int, fields: [Symbol], names: SymbolNames, shapes: [[Int]]) {
+  init(rows: Int, fields: [Symbol], names: SymbolNames, shapes: [[Int]], persons: Int) {
     self.rows = rows
     self.names = names
     self.shapes = shapes
@@ -113,7 +124,7 @@ private struct FactPass {
     // What no row says is missing: kind 0, and number 0 is the reason that stands first in every list.
     kinds = [UInt8](repeating: 0, count: rows * fields.count)
     numbers = [Int64](repeating: 0, count: rows * fields.count)
-    personNumbers = NumberedList(names.symbols.count)
+    personNumbers = NumberedList(persons + 1)
     lists = fields.map { _ in
       Lists(missing: [Missing(.noData)], symbols: NumberedList(names.symbols.count))
     }
@@ -173,7 +184,7 @@ private struct FactPass {
     return lists[column].missing.count - 1
   }
 
-  func columns(_ query: FactQuery, cells: [FactCell]) throws -> FactColumns {
+  func columns(_ query: FactQuery, cells: [FactCell], persons: [Symbol]) throws -> FactColumns {
     guard count == rows else { throw Damage() }
     func symbols(_ list: NumberedList) throws -> [Symbol] {
       try list.numbers.map { number in
@@ -189,7 +200,7 @@ private struct FactPass {
         others: lists[index].others)
     }
     return FactColumns(
-      dataset: query.dataset, cells: cells, cell: cell, persons: try symbols(personNumbers), person: person,
+      dataset: query.dataset, cells: cells, cell: cell, persons: persons, person: person,
       columns: columns)
   }
 }

@@ -24,7 +24,6 @@ extension WriteContext {
 
     var ordinal = 0
     var bytes: [UInt8] = []
-    let symbols = ValueCodec.Symbols.numbered(number)
     let insert = try db.cachedStatement(
       sql: "INSERT INTO fact(dataset, cell, source, ordinal, person, shape, data) VALUES (?, ?, ?, ?, ?, ?, ?)")
     for set in sets {
@@ -37,7 +36,7 @@ extension WriteContext {
         let cell = try number(of: CellKey(row.coordinates))
         bytes.removeAll(keepingCapacity: true)
         for value in row.values { try ValueCodec.append(value, to: &bytes, symbols: symbols) }
-        let person = try row.coordinates.person.map(number) ?? 0
+        let person = try row.coordinates.person.map { try number(ofPerson: $0) } ?? 0
         try insert.execute(arguments: [dataset, cell, key, ordinal, person, shape, Data(bytes)])
         changes[CellChange(dataset: dataset, cell: cell), default: 0] += 1
         ordinal += 1

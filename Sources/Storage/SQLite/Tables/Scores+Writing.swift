@@ -18,7 +18,6 @@ extension WriteContext {
       [session, record.scorer, head])
     guard current == nil else { return .scoring(.alreadyScored) }
     try run("UPDATE score SET is_current = 0 WHERE session = ? AND is_current = 1", [session])
-    let symbols = ValueCodec.Symbols.numbered(number)
     try run(
       """
       INSERT OR REPLACE INTO score(session, scorer, head, is_current, answers, lines, explanation)
@@ -72,7 +71,6 @@ extension WriteContext {
     try run(
       "DELETE FROM ballot_waiting WHERE school = ? AND activity = ? AND instrument = ?", WaitingBallot.arguments(box))
     let named = waiting.map { (id: randomToken(), ballot: $0) }.sorted { $0.id.hex < $1.id.hex }
-    let symbols = ValueCodec.Symbols.numbered(number)
     for (id, ballot) in named {
       try run(
         """
