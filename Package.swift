@@ -8,6 +8,10 @@ let package = Package(
   dependencies: [
     // SHA-256, by which an instrument's version is known.
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0")
+    // SQLite without ceremony: typed rows, a pool of readers, migrations.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // SHA-256, by which instruments and journals are known.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Floor 0: they know nothing of one another.
@@ -64,6 +68,25 @@ let package = Package(
     .testTarget(
       name: "FormatsTests",
       dependencies: ["Formats", "XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+      name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
+
+    // Floor 6
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Datasets", "Expressions", "Diagnostics", "Texts",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "StoreProbe", "Datasets", "Expressions", "Diagnostics", "Texts",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    // A writer that tests kill at any moment, and measure.
+    .executableTarget(name: "StoreProbe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
   ]
 )
 

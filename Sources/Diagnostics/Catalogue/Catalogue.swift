@@ -4,6 +4,7 @@ package enum Catalogue {
     XMLFinding.self, ExpressionFinding.self, GrammarFinding.self, ContentFinding.self, InstrumentFinding.self,
     ScoringFinding.self, ExampleFinding.self, AnswerFinding.self,
   ]
+  package static let families: [any Finding.Type] = [ExpressionFinding.self, StoreFinding.self]
 
   /// Every code with its rule, in order of the codes.
   package static var rules: [(code: String, rule: Rule)] {
