@@ -18,7 +18,9 @@ package struct TimeOfDay: Sendable, Hashable, Comparable, Codable {
   package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
 }
 
-/// A length of time: `90s`, `40m`, `2h`, `10d`. Exact to the microsecond, so that QTI's float seconds keep theirs.
+/// A length of time: `90s`, `40m`, `2h`, `10d`.
+///
+/// Exact to the microsecond, so that QTI's float seconds keep theirs.
 package struct Duration64: Sendable, Hashable, Comparable, Codable {
   package var microseconds: Int64
 
