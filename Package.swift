@@ -18,6 +18,8 @@ let package = Package(
 
     // Floors 2 and 3
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
   ]

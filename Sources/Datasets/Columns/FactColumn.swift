@@ -1,0 +1,69 @@
+package import Expressions
+
+/// One field of many facts: its distinct values, and for each row the position of its value among them.
+package struct FactColumn: Sendable {
+  package let field: Field
+  /// In the field's form, in order of first appearance; two may be equal where they were told apart before rounding.
+  package private(set) var distinct: [Value]
+  /// For each row a position in `distinct`.
+  package private(set) var codes: [Int32]
+
+  private var numbers: [Value: Int32] = [:]
+
+  package init(field: Field) {
+    self.field = field
+    distinct = []
+    codes = []
+  }
+
+  /// A column that was read whole.
+  ///
+  /// The values need not be in the field's form yet.
+  package init(field: Field, distinct: [Value], codes: [Int32]) {
+    self.field = field
+    self.distinct = distinct.map { field.formed($0) }
+    self.codes = codes
+    for (number, value) in self.distinct.enumerated() where numbers[value] == nil { numbers[value] = Int32(number) }
+  }
+
+  package mutating func append(_ value: Value) {
+    let formed = field.formed(value)
+    if let known = numbers[formed] {
+      codes.append(known)
+    } else {
+      let number = Int32(distinct.count)
+      numbers[formed] = number
+      distinct.append(formed)
+      codes.append(number)
+    }
+  }
+
+  package func value(at row: Int) -> Value { distinct[Int(codes[row])] }
+}
+
+extension Field {
+  /// A value as this field holds it: numbers as decimals rounded to the field's decimals, so that sums are exact; a code
+  /// that means "no value" as missing with that code; a value of another kind as missing, undefined.
+  package func formed(_ value: Value) -> Value {
+    switch (kind, value) {
+    case (_, .missing): return value
+    case (.number(let decimals), .integer(let number)): return .decimal(rounded(Decimal64(number), to: decimals))
+    case (.number(let decimals), .decimal(let number)): return .decimal(rounded(number, to: decimals))
+    case (.choice(let codes), .code(let symbol)):
+      guard let code = codes.codes.first(where: { $0.symbol == symbol }) else { return .missing(Missing(.undefined)) }
+      return code.missing.map { .missing(Missing($0, code: symbol)) } ?? value
+    case (.boolean, .boolean), (.text, .text), (.date, .date): return value
+    default: return .missing(Missing(.undefined))
+    }
+  }
+}
+
+/// Half away from zero.
+private func rounded(_ number: Decimal64, to decimals: Int) -> Decimal64 {
+  guard Int(number.scale) > decimals, decimals >= 0 else { return number }
+  var unit: Int64 = 1
+  for _ in decimals..<Int(number.scale) { unit *= 10 }
+  let (quotient, remainder) = number.mantissa.quotientAndRemainder(dividingBy: unit)
+  let carries = remainder.magnitude >= (unit / 2).magnitude
+  return Decimal64(mantissa: quotient + (carries ? remainder.signum() : 0), scale: UInt8(decimals))
+}
