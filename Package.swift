@@ -9,6 +9,7 @@ let package = Package(
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+    .target(name: "Psychometrics"),
 
     // Floor 1
     .target(name: "Diagnostics", dependencies: ["Texts"]),
@@ -22,6 +23,13 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
+
+    // Floor 4
+    .target(
+      name: "Monitoring", dependencies: ["Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "MonitoringTests",
+      dependencies: ["Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
   ]
 )
 
