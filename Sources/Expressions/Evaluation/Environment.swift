@@ -34,12 +34,3 @@ package struct Row: Environment, Sendable {
     values.indices.contains(slot) ? values[slot] : .notShown
   }
 }
-
-extension Formula {
-  /// The value of the formula.
-  ///
-  /// Never traps; what has no value is missing with its reason.
-  package func evaluate(in environment: some Environment) -> Value {
-    .unanswered
-  }
-}
