@@ -10,6 +10,7 @@ let package = Package(
     .target(name: "Texts"),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
     .target(name: "Psychometrics"),
+    .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"]),
 
     // Floor 1
     .target(name: "Diagnostics", dependencies: ["Texts"]),
