@@ -47,8 +47,8 @@ extension Field {
   package func formed(_ value: Value) -> Value {
     switch (kind, value) {
     case (_, .missing): return value
-    case (.number(let decimals), .integer(let number)): return .decimal(rounded(Decimal64(number), to: decimals))
-    case (.number(let decimals), .decimal(let number)): return .decimal(rounded(number, to: decimals))
+    case (.number(let decimals), .integer(let number)): return .rounded(Decimal64(number), to: decimals)
+    case (.number(let decimals), .decimal(let number)): return .rounded(number, to: decimals)
     case (.choice(let codes), .code(let symbol)):
       guard let code = codes.codes.first(where: { $0.symbol == symbol }) else { return .missing(Missing(.undefined)) }
       return code.missing.map { .missing(Missing($0, code: symbol)) } ?? value
@@ -58,12 +58,9 @@ extension Field {
   }
 }
 
-/// Half away from zero.
-private func rounded(_ number: Decimal64, to decimals: Int) -> Decimal64 {
-  guard Int(number.scale) > decimals, decimals >= 0 else { return number }
-  var unit: Int64 = 1
-  for _ in decimals..<Int(number.scale) { unit *= 10 }
-  let (quotient, remainder) = number.mantissa.quotientAndRemainder(dividingBy: unit)
-  let carries = remainder.magnitude >= (unit / 2).magnitude
-  return Decimal64(mantissa: quotient + (carries ? remainder.signum() : 0), scale: UInt8(decimals))
+extension Value {
+  /// A number rounded half away from zero.
+  fileprivate static func rounded(_ number: Decimal64, to decimals: Int) -> Value {
+    number.rounded(to: decimals).map { .decimal($0) } ?? .missing(Missing(.overflow))
+  }
 }

@@ -35,7 +35,7 @@ struct IndicatorSetChecker {
     }
     let order = checkedOrder(measures)
     return CheckedIndicatorSet(
-      set: set, programs: programs, measures: measures.compactMap { $0 }, targets: targets, order: order)
+      definition: set, programs: programs, measures: measures.compactMap { $0 }, targets: targets, order: order)
   }
 
   /// Ids are one of a kind without regard to case, each among its own kind.

@@ -1,5 +1,5 @@
 package import Datasets
-package import Expressions
+import Expressions
 
 /// The rows that a value is of: those at the same values of some dimensions, whatever the others are.
 ///

@@ -1,5 +1,3 @@
-package import Datasets
-
 /// One of the coordinates by which facts are grouped into cells. The person isn't one: no cell is a single pupil.
 package enum Dimension: String, Sendable, Hashable, CaseIterable {
   case school, year, period, activity

@@ -1,3 +1,4 @@
+import Datasets
 package import Diagnostics
 package import Expressions
 

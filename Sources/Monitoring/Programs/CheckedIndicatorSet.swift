@@ -3,7 +3,7 @@ package import Expressions
 
 /// A set of indicators ready to run: every formula compiled and taken apart.
 package struct CheckedIndicatorSet: Sendable {
-  package let set: IndicatorSet
+  package let definition: IndicatorSet
   /// A program a data set, in the set's order.
   package let programs: [DatasetProgram]
   /// How each indicator is made, in the set's order.
@@ -13,16 +13,16 @@ package struct CheckedIndicatorSet: Sendable {
   /// The indicators in an order in which each comes after all that it reads.
   package let order: [Int]
 
-  package var indicators: [Indicator] { set.indicators }
+  package var indicators: [Indicator] { definition.indicators }
 
   /// The program over a data set.
   package func program(of dataset: Symbol) -> DatasetProgram? { programs.first { $0.dataset.id == dataset } }
 
   /// The data set with this id.
-  package func dataset(_ id: Symbol) -> Dataset? { set.datasets.first { $0.id == id } }
+  package func dataset(_ id: Symbol) -> Dataset? { definition.datasets.first { $0.id == id } }
 
   /// The position of an indicator.
-  package func index(of indicator: Symbol) -> Int? { set.indicators.firstIndex { $0.id == indicator } }
+  package func index(of indicator: Symbol) -> Int? { definition.indicators.firstIndex { $0.id == indicator } }
 }
 
 /// How an indicator is made.

@@ -19,7 +19,7 @@ struct FactColumnsTests {
       Field(id: "score", kind: .number(decimals: 2), place: place),
     ], place: place)
 
-  private func decimal(_ text: String) throws -> Value { .decimal(try #require(Decimal64(plain: text))) }
+  private func decimal(_ text: String) throws -> Value { .decimal(try #require(Decimal64(text))) }
 
   @Test("A row gives back the values that went in, in their field's form")
   func rowsComeBack() throws {
