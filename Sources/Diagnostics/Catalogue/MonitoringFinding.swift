@@ -124,7 +124,8 @@ package enum MonitoringFinding: String, Finding {
           ky: "Болгон белгилер: {known}.", ru: "Есть признаки: {known}.", en: "The coordinates are: {known}."))
     case .numbersExpected:
       .error(
-        ky: "«{found}» саны {least}–{most} чегинде болушу керек.", ru: "Число «{found}» должно быть от {least} до {most}.",
+        ky: "«{found}» саны {least}–{most} чегинде болушу керек.",
+        ru: "Число «{found}» должно быть от {least} до {most}.",
         en: "The number “{found}” must be from {least} to {most}.")
     case .valuesWithoutBand:
       .warning(
@@ -168,7 +169,8 @@ package enum MonitoringFinding: String, Finding {
           en: "Write unit=\"percentage-points\"."))
     case .unreadDataset:
       .note(
-        ky: "«{found}» маалымат топтомун бир да көрсөткүч окубайт.", ru: "Набор данных «{found}» не читает ни один показатель.",
+        ky: "«{found}» маалымат топтомун бир да көрсөткүч окубайт.",
+        ru: "Набор данных «{found}» не читает ни один показатель.",
         en: "No indicator reads the data set “{found}”.")
     case .noInterval:
       .note(

@@ -78,7 +78,9 @@ extension IndicatorSetChecker {
       case .grade:
         if target.grade == nil { report(.targetNeedsGrade, at: target.place) }
       case .school, .district:
-        if target.grade != nil { report(.targetGradeForbidden, at: target.place, found: target.grade?.description ?? "") }
+        if target.grade != nil {
+          report(.targetGradeForbidden, at: target.place, found: target.grade?.description ?? "")
+        }
       case .schoolClass: break
       }
       if let grade = target.grade, let grades = indicator.grades, !grades.contains(grade) {

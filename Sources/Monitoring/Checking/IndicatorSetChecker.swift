@@ -1,5 +1,5 @@
-package import Diagnostics
 import Datasets
+package import Diagnostics
 import Expressions
 
 extension IndicatorSet {

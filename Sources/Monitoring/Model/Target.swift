@@ -56,4 +56,9 @@ package struct Target: Sendable, Hashable {
     if let period, cell.coordinates.period != period { return false }
     return true
   }
+
+  /// How much it says beside its scope: of two that apply, the more specific counts.
+  package var specificity: Int {
+    (grade == nil ? 0 : 1) + (subject == nil ? 0 : 1) + (period == nil ? 0 : 1) + (scope == .district ? 1 : 0)
+  }
 }
