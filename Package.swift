@@ -5,10 +5,21 @@ import PackageDescription
 /// The house of DESIGN: a target a stage of the road, imports only downward.
 let package = Package(
   name: "synak",
+  dependencies: [
+    // SHA-256, by which an instrument's version is known.
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0")
+  ],
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+    .target(name: "CTerminal"),
+    .target(name: "TerminalUI", dependencies: ["CTerminal"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalTesting", "terminal-probe"]),
+    // For tests of real programs on a pseudo-terminal, in whatever module.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "TerminalTesting", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalTesting"),
+    .executableTarget(name: "terminal-probe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
     .target(name: "Psychometrics"),
     .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"]),
 
@@ -31,6 +42,17 @@ let package = Package(
     .testTarget(
       name: "MonitoringTests",
       dependencies: ["Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
+      name: "Instruments",
+      dependencies: [
+        "Datasets", "Expressions", "Diagnostics", "Texts", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+
+    // Floor 5
+    .target(
+      name: "Administration",
+      dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
   ]
 )
 
