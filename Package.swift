@@ -12,6 +12,8 @@ let package = Package(
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
     .target(name: "CTerminal"),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
@@ -42,6 +44,14 @@ let package = Package(
     .testTarget(
       name: "MonitoringTests",
       dependencies: ["Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
+
+    // Floor 5
+    .target(
+      name: "Formats", dependencies: ["XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["Formats", "XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
       name: "Instruments",
       dependencies: [
         "Datasets", "Expressions", "Diagnostics", "Texts", .product(name: "Crypto", package: "swift-crypto"),

@@ -4,6 +4,7 @@ package enum Catalogue {
     ExpressionFinding.self, MonitoringFinding.self, PlanFinding.self, RegisterFinding.self,
   ]
   package static let families: [any Finding.Type] = [
+    XMLFinding.self, ExpressionFinding.self, GrammarFinding.self, ContentFinding.self,
     ExpressionFinding.self, InstrumentFinding.self, ScoringFinding.self, AnswerFinding.self,
   ]
 

@@ -1,0 +1,27 @@
+internal import CLibXML2
+
+/// The tree that libxml2 builds of an accepted document, for what only libxml2 can do with one: schema validation.
+///
+/// Reading needs no tree; the values of `Document` come from the scanner.
+struct ParsedDocument: ~Copyable {
+  private let tree: xmlDocPtr
+
+  /// - Returns: nil where libxml2 refuses the text.
+  init?(_ text: CanonicalText) {
+    guard let context = ParserContext(buildsTree: true) else { return nil }
+    let result = context.parse(text)
+    guard let tree = result.tree else { return nil }
+    guard result.isAccepted else {
+      xmlFreeDoc(tree)
+      return nil
+    }
+    self.tree = tree
+  }
+
+  deinit { xmlFreeDoc(tree) }
+
+  /// Lends the tree; it must not be kept.
+  borrowing func withTree<Result>(_ body: (xmlDocPtr) -> Result) -> Result {
+    body(tree)
+  }
+}
