@@ -15,6 +15,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .target(name: "CTerminal"),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalTesting", "terminal-probe"]),
@@ -36,22 +37,6 @@ let package = Package(
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
     .target(
-      name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
-
-    // Floor 4
-    .target(
-      name: "Monitoring", dependencies: ["Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
-    .testTarget(
-      name: "MonitoringTests",
-      dependencies: ["Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
-    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
-
-    // Floor 5
-    .target(
-      name: "Formats", dependencies: ["XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
-    .testTarget(
-      name: "FormatsTests",
-      dependencies: ["Formats", "XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
       name: "Instruments",
       dependencies: [
         "Datasets", "Expressions", "Diagnostics", "Texts", .product(name: "Crypto", package: "swift-crypto"),
@@ -59,10 +44,28 @@ let package = Package(
     .testTarget(
       name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
 
+    // Floor 4
+    .target(
+      name: "Monitoring", dependencies: ["Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "MonitoringTests",
+      dependencies: ["Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
+
     // Floor 5
     .target(
       name: "Administration",
       dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
+    .target(
+      name: "Formats",
+      dependencies: [
+        "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts",
+      ]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: [
+        "Formats", "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics",
+        "Texts",
+      ]),
   ]
 )
 
