@@ -18,6 +18,10 @@ package enum MonitoringFinding: String, Finding {
   case derivedUnit = "E414"
   case unknownRowCoordinate = "E415"
   case numbersExpected = "E416"
+  case fieldKind = "E417"
+  case formulaMissing = "E418"
+  case formulaOfOtherKind = "E419"
+  case decimalsWithoutNumber = "E420"
   case valuesWithoutBand = "W401"
   case bandOutOfRange = "W402"
   case targetOutOfRange = "W403"
@@ -127,6 +131,25 @@ package enum MonitoringFinding: String, Finding {
         ky: "«{found}» саны {least}–{most} чегинде болушу керек.",
         ru: "Число «{found}» должно быть от {least} до {most}.",
         en: "The number “{found}” must be from {least} to {most}.")
+    case .fieldKind:
+      .error(
+        ky: "«{found}» талаасында choices же type бирөө гана болушу керек.",
+        ru: "У поля «{found}» должно быть одно из двух: choices или type.",
+        en: "The field “{found}” needs either choices or a type.")
+    case .formulaMissing:
+      .error(
+        ky: "«{found}» көрсөткүчүндө <{element}> жок.", ru: "У показателя «{found}» нет <{element}>.",
+        en: "The indicator “{found}” has no <{element}>.")
+    case .formulaOfOtherKind:
+      .error(
+        ky: "kind=\"{kind}\" болгон көрсөткүчтө <{found}> болбойт.",
+        ru: "У показателя с kind=\"{kind}\" не бывает <{found}>.",
+        en: "An indicator of kind=\"{kind}\" has no <{found}>.")
+    case .decimalsWithoutNumber:
+      .error(
+        ky: "decimals саны бар талаага гана берилет, «{found}» андай эмес.",
+        ru: "decimals указывают только у числового поля, «{found}» не такое.",
+        en: "Only a field of numbers has decimals, and “{found}” isn't one.")
     case .valuesWithoutBand:
       .warning(
         ky: "{before} санынан төмөн маанилердин деңгээли жок.", ru: "У значений ниже {before} нет уровня.",

@@ -19,6 +19,7 @@ package enum PlanFinding: String, Finding {
   case periodCircle = "E435"
   case gradeMissing = "E436"
   case badReference = "E437"
+  case badDue = "E438"
   case lateOrder = "W421"
   case noRoleOfLeadership = "W422"
   case noRoleOfAssociation = "W423"
@@ -121,6 +122,13 @@ package enum PlanFinding: String, Finding {
       .error(
         ky: "«{found}» — «аты/версиясы» түрүндө эмес.", ru: "«{found}» — не в виде «имя/версия».",
         en: "“{found}” is not of the form “name/version”.")
+    case .badDue:
+      .error(
+        ky: "«{found}» мөөнөт эмес.", ru: "«{found}» — не срок.", en: "“{found}” is not a due date.",
+        advice: Template(
+          ky: "Чогултуу бүткөндөн кийинки күндөр (10d) же күн (2026-08-27).",
+          ru: "Дни после сбора (10d) или день (2026-08-27).",
+          en: "Days after collecting ends (10d), or a day (2026-08-27)."))
     case .lateOrder:
       .warning(
         ky: "Бекитүү буйругу {date} күнү чыккан, бирок биринчи иш-чара {first} башталат.",
