@@ -8,12 +8,11 @@ package enum RollUp {
   /// Time is linear in the rows, and formulas are evaluated once a distinct row. `today` is the day on which formulas that
   /// ask for it are asked.
   package static func table(
-    of facts: FactColumns, by program: DatasetProgram, views: [Dimensions] = ComponentTable.usualViews,
+    of facts: FactTable, by program: DatasetProgram, views: [Dimensions] = ComponentTable.usualViews,
     today: CalendarDate? = nil
   ) -> ComponentTable {
     let kinds = RowKinds(of: facts, fields: program.fields)
     let parts = KindParts(kinds: kinds.rows(of: facts), of: program, facts: facts.facts, today: today)
-    let persons = PersonNumbers(of: facts.person)
     var table: [ComponentTable.View] = []
     var known: [(groups: [Int32], components: [Components])] = []
     for dimensions in views {
@@ -21,7 +20,7 @@ package enum RollUp {
       // Where nothing more is pooled than in a view before, the cells are the same.
       let components =
         known.first { $0.groups == groups }?.components
-        ?? CellPass(facts: facts, kinds: kinds, parts: parts, persons: persons, program: program)
+        ?? CellPass(facts: facts, kinds: kinds, parts: parts, program: program)
         .components(groups: groups, count: cells.count)
       known.append((groups, components))
       table.append(
@@ -49,10 +48,9 @@ package enum RollUp {
 
 /// One pass over the rows, cell by cell.
 private struct CellPass {
-  var facts: FactColumns
+  var facts: FactTable
   var kinds: RowKinds
   var parts: KindParts
-  var persons: PersonNumbers
   var program: DatasetProgram
 
   /// The components of each of `count` cells; `groups` gives the cell of each place.
@@ -60,7 +58,7 @@ private struct CellPass {
     let order = RowGroups(keys: facts.place, group: groups, count: count)
     var kindCounts = [Int](repeating: 0, count: kinds.count)
     var met: [Int32] = []
-    var units = PersonUnits(persons: persons.count, ratios: parts.ratioCount)
+    var units = PersonUnits(persons: facts.persons.count, ratios: parts.ratioCount)
     var result: [Components] = []
     result.reserveCapacity(count)
     for cell in 0..<count {
@@ -77,7 +75,7 @@ private struct CellPass {
         let kind = kinds.kind[row]
         if kindCounts[Int(kind)] == 0 { met.append(kind) }
         kindCounts[Int(kind)] += copies
-        let person = persons.number[row]
+        let person = facts.person[row]
         if person >= 0 {
           units.add(person: Int(person), kind: Int(kind), copies: copies, of: parts)
         } else {

@@ -21,28 +21,3 @@ struct RowGroups {
     }
   }
 }
-
-/// Small numbers for persons, whose own numbers may be anything.
-struct PersonNumbers {
-  /// For each row the small number of its person; −1 for none.
-  var number: [Int32]
-  var count: Int
-
-  init(of persons: [Int32]) {
-    let greatest = persons.max() ?? -1
-    if Int(greatest) <= max(1 << 20, 4 * persons.count) {
-      number = persons
-      count = Int(greatest) + 1
-      return
-    }
-    var numbers: [Int32: Int32] = [:]
-    number = persons.map { person in
-      guard person >= 0 else { return person }
-      if let known = numbers[person] { return known }
-      let next = Int32(numbers.count)
-      numbers[person] = next
-      return next
-    }
-    count = numbers.count
-  }
-}

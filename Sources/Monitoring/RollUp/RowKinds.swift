@@ -12,7 +12,7 @@ struct RowKinds {
   var count: Int { examples.count }
 
   /// The kinds of rows as the given fields tell them apart.
-  init(of facts: FactColumns, fields: [Int]) {
+  init(of facts: FactTable, fields: [Int]) {
     guard facts.count > 0 else {
       kind = []
       examples = []
@@ -58,7 +58,7 @@ struct RowKinds {
   }
 
   /// The values of a row of each kind, a value a field of the data set.
-  func rows(of facts: FactColumns) -> [[Value]] {
+  func rows(of facts: FactTable) -> [[Value]] {
     examples.map { example in facts.fields.map { $0.value(at: example) } }
   }
 }

@@ -16,12 +16,11 @@ package struct Expected: Sendable, Hashable {
   }
 }
 
-extension FactColumns {
+extension FactTable {
   /// These facts and a blank row for everyone expected who has none: every field missing for the given reason.
   ///
-  /// Persons are matched by pseudonym at the same place, so columns whose persons have other numbers give nothing to match.
-  /// Counts are matched place by place: invited less answered.
-  package func completed(by expected: [Expected], reason: Missing.Reason = .unanswered) -> FactColumns {
+  /// Persons are matched by pseudonym at the same place, counts place by place: invited less answered.
+  package func completed(by expected: [Expected], reason: Missing.Reason = .unanswered) -> FactTable {
     var result = self
     var present: [PersonAtPlace: Bool] = [:]
     var answered = [Int](repeating: 0, count: places.count)

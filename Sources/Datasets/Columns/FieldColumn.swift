@@ -1,7 +1,7 @@
 package import Expressions
 
 /// One field of many facts: its distinct values, and for each row the position of its value among them.
-package struct FactColumn: Sendable {
+package struct FieldColumn: Sendable {
   package let field: Field
   /// In the field's form, in order of first appearance; two may be equal where they were told apart before rounding.
   package private(set) var distinct: [Value]
@@ -26,16 +26,53 @@ package struct FactColumn: Sendable {
     for (number, value) in self.distinct.enumerated() where numbers[value] == nil { numbers[value] = Int32(number) }
   }
 
-  package mutating func append(_ value: Value) {
-    let formed = field.formed(value)
-    if let known = numbers[formed] {
-      codes.append(known)
-    } else {
-      let number = Int32(distinct.count)
-      numbers[formed] = number
-      distinct.append(formed)
-      codes.append(number)
+  /// A column whose rows hold a kind and a number each, as stores keep values: equal pairs are equal values, and each
+  /// distinct pair is asked for once.
+  package init(field: Field, kinds: [UInt8], numbers: [Int64], value: (_ row: Int) throws -> Value) rethrows {
+    self.init(field: field)
+    let rows = min(kinds.count, numbers.count)
+    codes.reserveCapacity(rows)
+    // Small numbers of each kind have their place in a table, which most columns never leave.
+    let small = 4_096
+    var table = [Int32](repeating: -1, count: 64 * small)
+    var others: [Pair: Int32] = [:]
+    for row in 0..<rows {
+      let kind = Int(kinds[row])
+      let number = numbers[row]
+      if kind < 64, number >= 0, number < small {
+        let place = kind * small + Int(number)
+        if table[place] < 0 { table[place] = try self.number(of: value(row)) }
+        codes.append(table[place])
+      } else {
+        let pair = Pair(kind: kinds[row], number: number)
+        if let known = others[pair] {
+          codes.append(known)
+        } else {
+          let code = try self.number(of: value(row))
+          others[pair] = code
+          codes.append(code)
+        }
+      }
     }
+  }
+
+  private struct Pair: Hashable {
+    var kind: UInt8
+    var number: Int64
+  }
+
+  package mutating func append(_ value: Value) {
+    codes.append(number(of: value))
+  }
+
+  /// The position of a value among the distinct ones, new or known.
+  private mutating func number(of value: Value) -> Int32 {
+    let formed = field.formed(value)
+    if let known = numbers[formed] { return known }
+    let number = Int32(distinct.count)
+    numbers[formed] = number
+    distinct.append(formed)
+    return number
   }
 
   package func value(at row: Int) -> Value { distinct[Int(codes[row])] }

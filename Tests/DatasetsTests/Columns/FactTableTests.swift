@@ -5,7 +5,7 @@ import Testing
 import Texts
 
 @Suite("Facts as columns")
-struct FactColumnsTests {
+struct FactTableTests {
   static let place = Place(file: "t.xml", line: 1, column: 1)
   static let marks = ChoiceCodes(
     name: "mark",
@@ -23,7 +23,7 @@ struct FactColumnsTests {
 
   @Test("A row gives back the values that went in, in their field's form")
   func rowsComeBack() throws {
-    var columns = FactColumns(dataset: Self.dataset)
+    var columns = FactTable(dataset: Self.dataset)
     let here = columns.place(Coordinates(schoolClass: "4-а", person: "p1"))
     columns.append(place: here, person: columns.person("p1"), values: [.code("5"), try decimal("1.005")])
     columns.append(place: here, values: [.code("na"), .integer(3)], copies: 4)
@@ -36,7 +36,7 @@ struct FactColumnsTests {
     #expect(columns.fields[1].value(at: 2) == .missing(Missing(.undefined)))
     #expect(columns.copies == [1, 4, 1])
     #expect(columns.facts == 6)
-    #expect(columns.person == [0, FactColumns.nobody, FactColumns.nobody])
+    #expect(columns.person == [0, FactTable.nobody, FactTable.nobody])
   }
 
   @Test(
@@ -48,7 +48,7 @@ struct FactColumnsTests {
 
   @Test("A place is known by all but its person")
   func placesAreShared() {
-    var columns = FactColumns(dataset: Self.dataset)
+    var columns = FactTable(dataset: Self.dataset)
     let first = columns.place(Coordinates(schoolClass: "4-а", person: "p1"))
     #expect(columns.place(Coordinates(schoolClass: "4-а", person: "p2")) == first)
     #expect(columns.place(Coordinates(schoolClass: "4-б")) != first)
@@ -57,22 +57,22 @@ struct FactColumnsTests {
 
   @Test("Columns that don't fit together are refused")
   func columnsMustFit() {
-    let good = Self.dataset.fields.map { FactColumn(field: $0, distinct: [.unanswered], codes: [0, 0]) }
+    let good = Self.dataset.fields.map { FieldColumn(field: $0, distinct: [.unanswered], codes: [0, 0]) }
     let here = [Coordinates(schoolClass: "4-а")]
     #expect(throws: ColumnMismatch.rows(expected: 1, given: 2)) {
-      try FactColumns(dataset: Self.dataset, places: here, place: [0], fields: good)
+      try FactTable(dataset: Self.dataset, places: here, place: [0], fields: good)
     }
     #expect(throws: ColumnMismatch.noSuchPlace) {
-      try FactColumns(dataset: Self.dataset, places: here, place: [0, 1], fields: good)
+      try FactTable(dataset: Self.dataset, places: here, place: [0, 1], fields: good)
     }
     #expect(throws: ColumnMismatch.fields(expected: 2, given: 1)) {
-      try FactColumns(dataset: Self.dataset, places: here, place: [0, 0], fields: [good[0]])
+      try FactTable(dataset: Self.dataset, places: here, place: [0, 0], fields: [good[0]])
     }
     #expect(throws: ColumnMismatch.noCopies) {
-      try FactColumns(dataset: Self.dataset, places: here, place: [0, 0], copies: [0, 1], fields: good)
+      try FactTable(dataset: Self.dataset, places: here, place: [0, 0], copies: [0, 1], fields: good)
     }
     #expect(throws: Never.self) {
-      try FactColumns(dataset: Self.dataset, places: here, place: [0, 0], fields: good)
+      try FactTable(dataset: Self.dataset, places: here, place: [0, 0], fields: good)
     }
   }
 }

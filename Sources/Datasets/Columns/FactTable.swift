@@ -2,24 +2,25 @@ package import Expressions
 
 /// Facts of one data set as columns, as the roll-up into indicators reads them: a million rows in a few arrays of numbers.
 ///
-/// How a store fills them: read the rows in any order; give every distinct place (all coordinates but the person) a
-/// number by `place(_:)` and keep your own map from what stands in the store to that number; persons are any numbers
-/// ≥ 0 that tell the persons of one school apart (a row's number will do); every field has a list of its distinct
-/// values, and rows hold positions in it. Then either `append` rows one by one, or fill the arrays and hand them over
-/// whole. Values are put into their field's form (numbers rounded to its decimals, codes that mean "missing" made
-/// missing) once a distinct value, not once a row.
-package struct FactColumns: Sendable {
+/// How a store fills it: read the rows in any order; give every distinct place (all coordinates but the person) and every
+/// person a number, by `place(_:)` and `person(_:)` or as positions in lists of your own; every field has a list of its
+/// distinct values, and rows hold positions in it (`FieldColumn`). Then either `append` rows one by one, or fill the arrays
+/// and hand them over whole. Values are put into their field's form (numbers rounded to its decimals, codes that mean
+/// "missing" made missing) once a distinct value, not once a row.
+package struct FactTable: Sendable {
   package let dataset: Dataset
   /// The distinct places at which rows stand; `person` is nil in each.
   package private(set) var places: [Coordinates]
   /// For each row its place, a position in `places`.
   package private(set) var place: [Int32]
-  /// For each row the number of its person; `nobody` where there is none.
+  /// The pseudonyms of those who have rows.
+  package private(set) var persons: [Symbol]
+  /// For each row its person, a position in `persons`; `nobody` where there is none.
   package private(set) var person: [Int32]
   /// For each row how many equal rows it stands for, ≥ 1; empty where every row is one.
   package private(set) var copies: [Int32]
   /// A column a field, in the data set's order.
-  package private(set) var fields: [FactColumn]
+  package private(set) var fields: [FieldColumn]
 
   private var placeNumbers: [Coordinates: Int32] = [:]
   private var personNumbers: [Symbol: Int32] = [:]
@@ -32,17 +33,18 @@ package struct FactColumns: Sendable {
     self.dataset = dataset
     places = []
     place = []
+    persons = []
     person = []
     copies = []
-    fields = dataset.fields.map { FactColumn(field: $0) }
+    fields = dataset.fields.map { FieldColumn(field: $0) }
   }
 
   /// Rows that were read column by column.
   ///
   /// `person` and `copies` may be empty, where there are no persons and where every row is one.
   package init(
-    dataset: Dataset, places: [Coordinates], place: [Int32], person: [Int32] = [], copies: [Int32] = [],
-    fields: [FactColumn]
+    dataset: Dataset, places: [Coordinates], place: [Int32], persons: [Symbol] = [], person: [Int32] = [],
+    copies: [Int32] = [], fields: [FieldColumn]
   ) throws(ColumnMismatch) {
     let rows = place.count
     guard fields.count == dataset.fields.count else {
@@ -54,14 +56,17 @@ package struct FactColumns: Sendable {
     }
     for column in fields where !column.codes.areIndices(below: column.distinct.count) { throw .noSuchValue }
     guard place.areIndices(below: places.count) else { throw .noSuchPlace }
+    guard person.areIndices(below: persons.count, orNone: true) else { throw .noSuchPerson }
     guard copies.allSatisfy({ $0 >= 1 }) else { throw .noCopies }
     self.dataset = dataset
     self.places = places
     self.place = place
+    self.persons = persons
     self.person = person.isEmpty ? [Int32](repeating: Self.nobody, count: rows) : person
     self.copies = copies
     self.fields = fields
     for (number, place) in places.enumerated() { placeNumbers[place] = Int32(number) }
+    for (number, person) in persons.enumerated() { personNumbers[person] = Int32(number) }
   }
 
   /// How many rows the arrays hold; a row with copies is one here.
@@ -84,17 +89,19 @@ package struct FactColumns: Sendable {
   }
 
   /// The number of a person by pseudonym, new or known.
-  ///
-  /// Not to be mixed with numbers of the caller's own.
   package mutating func person(_ pseudonym: Symbol?) -> Int32 {
     guard let pseudonym else { return Self.nobody }
-    let next = Int32(personNumbers.count)
-    return personNumbers[pseudonym, default: next].storing(in: &personNumbers, at: pseudonym)
+    if let known = personNumbers[pseudonym] { return known }
+    let number = Int32(persons.count)
+    persons.append(pseudonym)
+    personNumbers[pseudonym] = number
+    return number
   }
 
   /// Adds a row; `values` holds a value a field.
   package mutating func append(place: Int32, person: Int32 = nobody, values: [Value], copies number: Int32 = 1) {
     precondition(values.count == fields.count && places.indices.contains(Int(place)) && number >= 1)
+    precondition(person == Self.nobody || persons.indices.contains(Int(person)))
     self.place.append(place)
     self.person.append(person)
     for index in fields.indices { fields[index].append(values[index]) }
@@ -119,18 +126,11 @@ package struct FactColumns: Sendable {
 package enum ColumnMismatch: Error, Hashable {
   case fields(expected: Int, given: Int)
   case rows(expected: Int, given: Int)
-  case noSuchValue, noSuchPlace, noCopies
+  case noSuchValue, noSuchPlace, noSuchPerson, noCopies
 }
 
 extension [Int32] {
-  fileprivate func areIndices(below end: Int) -> Bool {
-    allSatisfy { $0 >= 0 && Int($0) < end }
-  }
-}
-
-extension Int32 {
-  fileprivate func storing(in numbers: inout [Symbol: Int32], at key: Symbol) -> Int32 {
-    numbers[key] = self
-    return self
+  fileprivate func areIndices(below end: Int, orNone: Bool = false) -> Bool {
+    allSatisfy { (orNone && $0 == FactTable.nobody) || ($0 >= 0 && Int($0) < end) }
   }
 }
