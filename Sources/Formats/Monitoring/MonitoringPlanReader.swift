@@ -65,7 +65,7 @@ private struct PlanBuilder {
       id: id, version: version, languages: languages, title: root.first("title")?.text ?? InstrumentBuilder.noText,
       year: year, cycle: cycle, indicators: indicators, state: state,
       school: School(id: schoolID, name: school?.text ?? InstrumentBuilder.noText),
-      orders: root.children("order").compactMap { order($0) },
+      orders: root.children("plan-order").compactMap { order($0) },
       periods: (root.first("periods")?.children("period") ?? []).compactMap { period($0) },
       roles: (root.first("responsible")?.children("role") ?? []).compactMap { role($0) },
       directions: (root.first("directions")?.children("direction") ?? []).compactMap { direction($0) },

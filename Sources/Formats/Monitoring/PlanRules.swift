@@ -16,14 +16,14 @@ enum PlanRules {
       .required("state", .oneOf("plan-state", MonitoringPlan.State.allCases.map(\.rawValue))),
     ],
     .elements([
-      .one("title"), .one("school"), .any("order"), .optional("periods"), .optional("responsible"),
+      .one("title"), .one("school"), .any(Child("order", type: "plan-order")), .optional("periods"), .optional("responsible"),
       .optional("directions"), .optional("objects"), .optional("cyclogram"), .any("disclosure"),
     ]))
 
   private static let head = [
     ElementRule("school", [.required("id", .name)], .label),
     ElementRule(
-      "order",
+      "plan-order",
       [
         .required("no", .words), .required("date", .date),
         .required("kind", .oneOf("order-kind", Order.Kind.allCases.map(\.rawValue))),
