@@ -1,3 +1,5 @@
+package import Expressions
+
 /// The additive parts of all indicators of one data set in one cell: what travels upward from a class to its grade, its
 /// school and its district. Ratios never do: they are finished from the parts, at the very end.
 ///
@@ -38,7 +40,7 @@ package struct Components: Sendable, Hashable {
     guard !(b.totals.isEmpty && b.spreads.isEmpty && b.rows == 0) else { return }
     precondition(a.totals.count == b.totals.count && a.spreads.count == b.spreads.count)
     a.rows += b.rows
-    for index in a.totals.indices { a.totals[index] += b.totals[index] }
+    for index in a.totals.indices { a.totals[index].merge(b.totals[index]) }
     for index in a.spreads.indices { a.spreads[index] += b.spreads[index] }
   }
 
