@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .target(name: "CTerminal"),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalTesting", "terminal-probe"]),
@@ -37,6 +38,8 @@ let package = Package(
 
     // Floors 2 and 3
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments",
       dependencies: [
@@ -45,6 +48,13 @@ let package = Package(
     .testTarget(
       name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
+
+    // Floor 4
+    .target(
+      name: "Monitoring", dependencies: ["Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "MonitoringTests",
+      dependencies: ["Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
 
     // Floor 5
     .target(
@@ -87,6 +97,18 @@ let package = Package(
       ]),
     // A writer that tests kill at any moment, and measure.
     .executableTarget(name: "StoreProbe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
+      dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
+    .target(
+      name: "Formats",
+      dependencies: [
+        "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts",
+      ]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: [
+        "Formats", "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics",
+        "Texts",
+      ]),
   ]
 )
 

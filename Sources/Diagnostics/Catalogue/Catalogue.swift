@@ -3,6 +3,7 @@ package enum Catalogue {
   package static let families: [any Finding.Type] = [
     XMLFinding.self, ExpressionFinding.self, GrammarFinding.self, ContentFinding.self, InstrumentFinding.self,
     ScoringFinding.self, ExampleFinding.self, AnswerFinding.self,
+    ScoringFinding.self, AnswerFinding.self, MonitoringFinding.self, PlanFinding.self, RegisterFinding.self,
   ]
   package static let families: [any Finding.Type] = [ExpressionFinding.self, StoreFinding.self]
 

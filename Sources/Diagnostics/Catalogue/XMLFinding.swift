@@ -60,7 +60,8 @@ package enum XMLFinding: String, Finding {
         ky: "«{found}» файлын окууга уруксат жок.", ru: "Нет прав читать файл «{found}».",
         en: "The file “{found}” may not be read.")
     case .notAFile:
-      .error(ky: "«{found}» — кадимки файл эмес.", ru: "«{found}» — не обычный файл.", en: "“{found}” is not a plain file.")
+      .error(
+        ky: "«{found}» — кадимки файл эмес.", ru: "«{found}» — не обычный файл.", en: "“{found}” is not a plain file.")
     case .tooLarge:
       .error(
         ky: "Файл өтө чоң: {limit} байттан ашпашы керек.", ru: "Файл слишком большой: можно не больше {limit} байтов.",
@@ -110,7 +111,8 @@ package enum XMLFinding: String, Finding {
     case .undecodable:
       .error(
         ky: "{found} байты {encoding} коддоосунда эч нерсени билдирбейт.",
-        ru: "Байт {found} в кодировке {encoding} ничего не значит.", en: "The byte {found} means nothing in {encoding}.",
+        ru: "Байт {found} в кодировке {encoding} ничего не значит.",
+        en: "The byte {found} means nothing in {encoding}.",
         advice: advice)
     case .cutCharacter:
       .error(
@@ -205,7 +207,8 @@ package enum XMLFinding: String, Finding {
         en: "The prefix “{found}:” is not declared.")
     case .badNamespace:
       .error(
-        ky: "Аттар мейкиндиги туура эмес жарыяланган: «{found}».", ru: "Пространство имён объявлено неверно: «{found}».",
+        ky: "Аттар мейкиндиги туура эмес жарыяланган: «{found}».",
+        ru: "Пространство имён объявлено неверно: «{found}».",
         en: "The namespace is declared wrongly: “{found}”.")
     default: nil
     }
@@ -230,7 +233,9 @@ package enum XMLFinding: String, Finding {
         ky: "Текстте «]]>» болбойт: ]]&gt; деп жазыңыз.", ru: "В тексте не может быть «]]>»: пишите ]]&gt;.",
         en: "“]]>” can't stand in a text: write ]]&gt;.")
     case .unclosedCDATA:
-      .error(ky: "CDATA «]]>» менен жабылган эмес.", ru: "CDATA не закрыт знаками «]]>».", en: "CDATA is not closed by “]]>”.")
+      .error(
+        ky: "CDATA «]]>» менен жабылган эмес.", ru: "CDATA не закрыт знаками «]]>».",
+        en: "CDATA is not closed by “]]>”.")
     case .unclosedComment:
       .error(
         ky: "Комментарий «-->» менен жабылган эмес.", ru: "Комментарий не закрыт знаками «-->».",
@@ -241,7 +246,8 @@ package enum XMLFinding: String, Finding {
         en: "“--” can't stand in a comment.")
     case .unclosedInstruction:
       .error(
-        ky: "<?…?> көрсөтмөсү жабылган эмес.", ru: "Инструкция <?…?> не закрыта.", en: "The instruction <?…?> is not closed.")
+        ky: "<?…?> көрсөтмөсү жабылган эмес.", ru: "Инструкция <?…?> не закрыта.",
+        en: "The instruction <?…?> is not closed.")
     case .reservedInstruction:
       .error(
         ky: "<?xml …?> файлдын эң башында гана турат.", ru: "<?xml …?> может стоять только в самом начале файла.",
@@ -263,7 +269,8 @@ package enum XMLFinding: String, Finding {
         en: "Elements stand too deep in one another: {limit} levels at most.")
     case .tooManyAttributes:
       .error(
-        ky: "Бир элементте өтө көп касиет бар: {limit} болот.", ru: "У одного элемента слишком много свойств: можно {limit}.",
+        ky: "Бир элементте өтө көп касиет бар: {limit} болот.",
+        ru: "У одного элемента слишком много свойств: можно {limit}.",
         en: "One element has too many attributes: {limit} at most.")
     case .startTagTooLong:
       .error(

@@ -14,7 +14,8 @@ extension Checker {
           ? nil
           : FamiliarNames.ours[call.name]
             ?? Similarity.nearest(to: call.name, among: FunctionTable.callableNames.sorted()))
-      for argument in call.arguments { _ = bind(argument) }
+      // A scale is right where a misspelt `score` would be.
+      for argument in call.arguments where !isScale(argument) { _ = bind(argument) }
       return nil
     }
     guard let row = rows.first(where: { $0.function.signature.accepts(count: call.arguments.count) }) else {
@@ -22,6 +23,10 @@ extension Checker {
       return nil
     }
     return apply(row, call.arguments, span, wanted: wanted)
+  }
+
+  private func isScale(_ syntax: Syntax) -> Bool {
+    if case .name(let id, _) = syntax { scope.scaleSlot(id) != nil } else { false }
   }
 
   private mutating func reportCount(_ call: Syntax.Call, _ span: Span, _ counts: [(least: Int, most: Int?)]) {

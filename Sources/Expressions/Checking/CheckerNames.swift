@@ -8,6 +8,10 @@ extension Checker {
       reportUnknown(id, span)
       return nil
     }
+    guard scope.use.seesRows || scope.use.isInInstrument else {
+      report(.functionNotHere, span)
+      return nil
+    }
     if scope.use.seesRows, !isInsideAggregate {
       report(.fieldOutsideAggregate, span, suggestion: "count(\(id) is answered)")
       return nil

@@ -172,7 +172,7 @@ struct Lexer {
     let start = position
     let name = identifier()
     let afterName = position
-    guard !Word.reserved.contains(name), let end = endBeforeBracket() else {
+    guard !Word.reserved.contains(name), !Word.contextual.contains(name), let end = endBeforeBracket() else {
       return Token(kind: .word(name), span: Span(start, position))
     }
     let whole = piece(start, end)
@@ -280,8 +280,7 @@ struct Lexer {
         items.append(SetItem(text: String(text), span: Span(start, position)))
       } else {
         report(.syntax, Span(position, position + length), ["expected": "}"])
-        let close = bytes[position...].firstIndex(of: UInt8(ascii: "}"))
-        position = close.map { $0 + 1 } ?? bytes.count
+        if let close = bytes[position...].firstIndex(of: UInt8(ascii: "}")) { position = close + 1 }
         return items
       }
     }

@@ -63,6 +63,8 @@ struct Parser {
   private mutating func report(
     _ finding: ExpressionFinding, _ span: Span, suggestion: String? = nil, _ arguments: [String: String] = [:]
   ) {
+    // Nothing is read after too deep a bracket, so nothing is missing there.
+    guard !isTooDeep else { return }
     findings.append(source.diagnostic(finding, span, suggestion: suggestion, arguments))
   }
 
@@ -95,7 +97,7 @@ struct Parser {
   }
 
   private mutating func tooDeep() -> Syntax {
-    if !isTooDeep { report(.tooDeep, token.span, ["limit": String(Self.maximumDepth)]) }
+    report(.tooDeep, token.span, ["limit": String(Self.maximumDepth)])
     isTooDeep = true
     position = tokens.count - 1
     return .broken(token.span)
