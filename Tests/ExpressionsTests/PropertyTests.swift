@@ -132,9 +132,9 @@ struct PropertyTests {
       }
       #expect(split.value(of: merged).canonical == direct.canonical, "\(text)")
 
-      let facts = FactColumns(
-        columns: School.register.names.indices.map { slot in Column(rows.map { $0.values[slot] }) })
-      let byColumns = split.totals(of: rows.isEmpty ? FactColumns(count: 0) : facts, cells: cells, cellCount: 5)
+      let facts = ValueColumns(
+        columns: School.register.names.indices.map { slot in ValueColumn(rows.map { $0.values[slot] }) })
+      let byColumns = split.totals(of: rows.isEmpty ? ValueColumns(count: 0) : facts, cells: cells, cellCount: 5)
       var fromColumns = split.empty
       for totals in byColumns {
         for (index, total) in totals.enumerated() { fromColumns[index].merge(total) }

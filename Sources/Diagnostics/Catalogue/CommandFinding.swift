@@ -55,7 +55,8 @@ package enum CommandFinding: String, Finding {
           en: "“synak check {found}” shows them."))
     case .terminalTooSmall:
       .error(
-        ky: "Терезе өтө кичине: {found}. Кеминде {least} керек.", ru: "Окно слишком мало: {found}. Нужно хотя бы {least}.",
+        ky: "Терезе өтө кичине: {found}. Кеминде {least} керек.",
+        ru: "Окно слишком мало: {found}. Нужно хотя бы {least}.",
         en: "The window is too small: {found}. It must be at least {least}.")
     case .noTerminal:
       .error(
@@ -89,7 +90,8 @@ package enum CommandFinding: String, Finding {
         ky: "{found} бул куралга мурунтан жооп берип бүткөн.", ru: "{found}: ответы уже сданы.",
         en: "{found} has already handed this in.",
         advice: Template(
-          ky: "Кайра тапшыруу үчүн: «--again».", ru: "Сдать ещё раз можно с «--again».", en: "“--again” begins another attempt."))
+          ky: "Кайра тапшыруу үчүн: «--again».", ru: "Сдать ещё раз можно с «--again».",
+          en: "“--again” begins another attempt."))
     case .unknownItem:
       .error(
         ky: "«{found}» деген тапшырма жок.", ru: "Нет задания «{found}».", en: "There is no item “{found}”.")

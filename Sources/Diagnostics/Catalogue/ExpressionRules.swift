@@ -54,9 +54,9 @@ extension ExpressionFinding {
         en: "The expression is too long: at most {limit} bytes.")
     case .tooDeep:
       .error(
-        ky: "Кашаалар өтө терең: эң көп дегенде {limit} кабат.",
-        ru: "Скобки вложены слишком глубоко: не больше {limit} уровней.",
-        en: "Brackets are nested too deeply: at most {limit} levels.")
+        ky: "Туюнтма өтө терең: кашаалар жана тизмек {limit} кабаттан ашпасын.",
+        ru: "Выражение слишком глубокое: скобок и звеньев подряд не больше {limit}.",
+        en: "The expression goes too deep: at most {limit} levels of brackets and links in a row.")
     case .emptyFormula:
       .error(ky: "Туюнтма бош.", ru: "Выражение пустое.", en: "The expression is empty.")
     case .listInBrackets:

@@ -13,6 +13,8 @@ struct Parser {
   private let tokens: [Token]
   private var position = 0
   private var depth = 0
+  /// How many levels the tree has that was read last. Chains are as deep as they are long.
+  private var height = 1
   private var isTooDeep = false
   private(set) var findings: [Diagnostic]
 
@@ -99,6 +101,7 @@ struct Parser {
   private mutating func tooDeep() -> Syntax {
     report(.tooDeep, token.span, ["limit": String(Self.maximumDepth)])
     isTooDeep = true
+    height = 1
     position = tokens.count - 1
     return .broken(token.span)
   }
@@ -129,28 +132,35 @@ struct Parser {
 
   /// Reads everything that binds at least as tightly as `least`.
   private mutating func binary(_ least: Precedence, left given: Syntax?) -> Syntax {
+    height = 1
     var left = given ?? unary(least)
-    while !isTooDeep {
-      if let operation = binaryOperator, operation.precedence >= least {
-        advance()
-        if operation.precedence == .comparison {
-          left = comparison(operation, left)
-        } else {
-          let right = binary(operation.precedence.tighter, left: nil)
-          left = .binary(operation, left, right, left.span.union(right.span))
-        }
-      } else if Precedence.comparison >= least, let test = test(of: left) {
-        left = test
-      } else if let meant = wordInCapitals, meant.precedence >= least {
-        report(.wrongWord, token.span, suggestion: meant.rawValue)
-        advance()
-        let right = binary(meant.precedence.tighter, left: nil)
-        left = .binary(meant, left, right, left.span.union(right.span))
-      } else {
-        break
-      }
+    var leftHeight = height
+    while !isTooDeep, let longer = longer(left, least) {
+      left = longer
+      leftHeight = max(leftHeight, height) + 1
+      if leftHeight > Self.maximumDepth { return tooDeep() }
     }
+    height = leftHeight
     return left
+  }
+
+  /// What stands before with the operator that comes next and its right side; nil where none comes that binds so tightly.
+  private mutating func longer(_ left: Syntax, _ least: Precedence) -> Syntax? {
+    if let operation = binaryOperator, operation.precedence >= least {
+      advance()
+      if operation.precedence == .comparison { return comparison(operation, left) }
+      let right = binary(operation.precedence.tighter, left: nil)
+      return .binary(operation, left, right, left.span.union(right.span))
+    }
+    height = 1
+    if Precedence.comparison >= least, let test = test(of: left) { return test }
+    if let meant = wordInCapitals, meant.precedence >= least {
+      report(.wrongWord, token.span, suggestion: meant.rawValue)
+      advance()
+      let right = binary(meant.precedence.tighter, left: nil)
+      return .binary(meant, left, right, left.span.union(right.span))
+    }
+    return nil
   }
 
   /// `AND`, `Or`: ours in other letters.
@@ -193,8 +203,10 @@ struct Parser {
     if isWord("between") {
       advance()
       let least = binary(.sum, left: nil)
+      let leastHeight = height
       if isWord("and") { advance() } else { report(.syntax, token.span, ["expected": "and"]) }
       let most = binary(.sum, left: nil)
+      height = max(height, leastHeight)
       return finish(.between(left, least, most, left.span.union(most.span)))
     }
     if isWord("in") {
@@ -256,10 +268,12 @@ struct Parser {
       advance()
       // `not` binds looser than a comparison: `not x in {a}` is what it says.
       let inner = binary(.not, left: nil)
+      height += 1
       return .not(inner, start.union(inner.span))
     }
     if take(.minus) {
       let inner = binary(.sign, left: nil)
+      height += 1
       if case .number(let number, _) = inner, let negated = number.negated {
         return .number(negated, start.union(inner.span))
       }
@@ -271,6 +285,7 @@ struct Parser {
 
   private mutating func primary() -> Syntax {
     let start = token.span
+    height = 1
     switch token.kind {
     case .number(let number):
       advance()
@@ -311,13 +326,19 @@ struct Parser {
     advance()
     expect(.open)
     var call = Syntax.Call(name: name, nameSpan: start, arguments: [], condition: nil)
+    var highest = 1
     if token.kind != .sign(.close) {
-      repeat { call.arguments.append(expression()) } while take(.comma)
+      repeat {
+        call.arguments.append(expression())
+        highest = max(highest, height)
+      } while take(.comma)
       if isWord("where") {
         advance()
         call.condition = expression()
+        highest = max(highest, height)
       }
     }
+    height = highest + 1
     let end = token.span
     expect(.close)
     return .call(call, start.union(end))

@@ -98,14 +98,17 @@ struct QTIOperator: Sendable {
   }
 
   func formula(_ name: String, _ arguments: [Formula]) -> Formula {
-    func folded(_ join: (Formula, Formula) -> Formula) -> Formula {
+    // Halved again and again, so that many operands don't make a deep tree.
+    func folded(_ arguments: ArraySlice<Formula>, _ join: (Formula, Formula) -> Formula) -> Formula {
       guard let first = arguments.first else { return .literal(QTIValue.null, .none) }
-      return arguments.dropFirst().reduce(first, join)
+      guard arguments.count > 1 else { return first }
+      let middle = arguments.startIndex + arguments.count / 2
+      return join(folded(arguments[..<middle], join), folded(arguments[middle...], join))
     }
     switch meaning {
-    case .and: return folded { .and($0, $1, .none) }
-    case .or: return folded { .or($0, $1, .none) }
-    case .not: return folded { first, _ in first }.negated
+    case .and: return folded(arguments[...]) { .and($0, $1, .none) }
+    case .or: return folded(arguments[...]) { .or($0, $1, .none) }
+    case .not: return .not(arguments.first ?? .literal(QTIValue.null, .none), .none)
     case .core(let operation): return .call(FunctionID(operation), arguments, .none)
     case .row:
       guard let row = FunctionTable.foreign("qti:" + name).first else { return .literal(Arithmetic.undefined, .none) }
@@ -216,8 +219,4 @@ extension QTIOperator {
       [Attribute(name: "numberRepeats", kind: .integer)]),
     "fieldValue": QTIOperator(.anything, gives: .of(0, .single), [Attribute(name: "fieldIdentifier", kind: .text)]),
   ]
-}
-
-extension Formula {
-  fileprivate var negated: Formula { .not(self, .none) }
 }

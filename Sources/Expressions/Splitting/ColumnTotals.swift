@@ -1,7 +1,7 @@
 extension AdditiveSplit {
   /// The totals of every cell, a column at a time: `cells[row]` is the cell in which a fact stands, from 0 up to
   /// `cellCount`; a fact in no cell has a number outside.
-  package func totals(of facts: FactColumns, cells: [Int32], cellCount: Int) -> [[PartTotal]] {
+  package func totals(of facts: ValueColumns, cells: [Int32], cellCount: Int) -> [[PartTotal]] {
     var result = Array(repeating: empty, count: cellCount)
     for (index, part) in parts.enumerated() {
       let totals = part.totals(of: part.taken.evaluate(columns: facts), count: facts.count, cells, cellCount)
@@ -11,13 +11,13 @@ extension AdditiveSplit {
   }
 
   /// The totals of all facts together.
-  package func totals(of facts: FactColumns) -> [PartTotal] {
+  package func totals(of facts: ValueColumns) -> [PartTotal] {
     totals(of: facts, cells: Array(repeating: 0, count: facts.count), cellCount: 1)[0]
   }
 }
 
 extension AdditiveSplit.Part {
-  fileprivate func totals(of taken: Column, count: Int, _ cells: [Int32], _ cellCount: Int) -> [PartTotal] {
+  fileprivate func totals(of taken: ValueColumn, count: Int, _ cells: [Int32], _ cellCount: Int) -> [PartTotal] {
     let rows = min(count, cells.count, taken.indices.count)
     switch kind {
     case .count: return counts(of: taken, rows, cells, cellCount)
@@ -35,7 +35,7 @@ extension AdditiveSplit.Part {
     return totals
   }
 
-  private func counts(of taken: Column, _ rows: Int, _ cells: [Int32], _ cellCount: Int) -> [PartTotal] {
+  private func counts(of taken: ValueColumn, _ rows: Int, _ cells: [Int32], _ cellCount: Int) -> [PartTotal] {
     let isCounted = taken.dictionary.map { $0 == .boolean(true) ? 1 : 0 } + [0]
     let beyond = UInt32(isCounted.count - 1)
     // A last cell takes the facts that stand in none.
@@ -55,7 +55,7 @@ extension AdditiveSplit.Part {
   }
 
   private func sums(
-    of taken: Column, _ numbers: ScaledNumbers, _ rows: Int, _ cells: [Int32], _ cellCount: Int
+    of taken: ValueColumn, _ numbers: ScaledNumbers, _ rows: Int, _ cells: [Int32], _ cellCount: Int
   ) -> [PartTotal] {
     let beyond = UInt32(numbers.mantissas.count)
     let mantissas = numbers.mantissas + [0]

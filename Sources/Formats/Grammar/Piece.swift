@@ -70,7 +70,7 @@ extension Piece {
 
   package func whole(_ name: String) -> Int? { word(name).flatMap { Int($0) } }
 
-  package func decimal(_ name: String) -> Decimal64? { word(name).flatMap { Decimal64(plain: $0) } }
+  package func decimal(_ name: String) -> Decimal64? { word(name).flatMap { Decimal64($0) } }
 
   /// Milliseconds of a length of time.
   package func milliseconds(_ name: String) -> Int64? {

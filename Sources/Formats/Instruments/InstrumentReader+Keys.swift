@@ -66,7 +66,7 @@ extension InstrumentBuilder {
   private func numbersKey(_ piece: Piece) -> ItemKey.Answer? {
     let numbers = piece.children("number-key").compactMap { key -> NumberKey? in
       guard let typed = key.value.map({ Lexical.trimmed($0.text).map { $0 == "," ? "." : $0 } }),
-        let value = Decimal64(plain: String(typed))
+        let value = Decimal64(String(typed))
       else { return nil }
       return NumberKey(value: value, tolerance: key.decimal("tolerance") ?? Decimal64(0))
     }

@@ -16,7 +16,7 @@ extension InstrumentBuilder {
   private static func level(_ piece: Piece) -> Level? {
     guard let code = piece.symbol("code"), let from = piece.word("from") else { return nil }
     let isShare = from.hasSuffix("%")
-    guard let number = Decimal64(plain: isShare ? String(from.dropLast()) : from) else { return nil }
+    guard let number = Decimal64(isShare ? String(from.dropLast()) : from) else { return nil }
     return Level(
       code: code, from: isShare ? .percent(number) : .score(number), title: piece.text ?? noText, place: piece.place)
   }

@@ -1,13 +1,13 @@
 /// Facts as columns: for a million rows a formula is asked once for every combination of values that there is, not once a
 /// row.
-package struct FactColumns: Sendable {
+package struct ValueColumns: Sendable {
   /// How many facts there are.
   package let count: Int
   /// A column a slot; all of `count` rows.
-  package let columns: [Column]
+  package let columns: [ValueColumn]
 
   /// Columns of different lengths are read as far as the shortest.
-  package init(columns: [Column]) {
+  package init(columns: [ValueColumn]) {
     self.columns = columns
     count = columns.map(\.indices.count).min() ?? 0
   }
@@ -20,7 +20,7 @@ package struct FactColumns: Sendable {
 }
 
 /// The values of one field: every different value once, and for every row which of them it has.
-package struct Column: Sendable {
+package struct ValueColumn: Sendable {
   package var dictionary: [Value]
   /// Positions in `dictionary`; one beyond its end is read as not shown.
   package var indices: [UInt32]
@@ -31,7 +31,7 @@ package struct Column: Sendable {
   }
 
   package init(_ values: some Sequence<Value>) {
-    var builder = ColumnBuilder()
+    var builder = ValueColumnBuilder()
     for value in values { builder.append(value) }
     self = builder.column
   }
@@ -43,8 +43,8 @@ package struct Column: Sendable {
 }
 
 /// Makes a column value by value.
-package struct ColumnBuilder: Sendable {
-  package private(set) var column = Column(dictionary: [], indices: [])
+package struct ValueColumnBuilder: Sendable {
+  package private(set) var column = ValueColumn(dictionary: [], indices: [])
   private var known: [Value: UInt32] = [:]
 
   package init(capacity: Int = 0) { column.indices.reserveCapacity(capacity) }
@@ -63,7 +63,7 @@ package struct ColumnBuilder: Sendable {
 
 /// One row of columns.
 private struct ColumnRow: Environment {
-  let columns: [Column]
+  let columns: [ValueColumn]
   let row: Int
 
   func value(at slot: Int) -> Value { columns.indices.contains(slot) ? columns[slot][row] : .notShown }
@@ -81,7 +81,7 @@ extension Formula {
   private static let maximumCombinations = 65_536
 
   /// The value of the formula in every row.
-  package func evaluate(columns facts: FactColumns) -> Column {
+  package func evaluate(columns facts: ValueColumns) -> ValueColumn {
     let read = slots.filter(facts.columns.indices.contains).sorted()
     // Each column has one more value than its dictionary: an index beyond it is not shown.
     let sizes = read.map { facts.columns[$0].dictionary.count + 1 }
@@ -91,12 +91,12 @@ extension Formula {
       combinations *= size
     }
     guard combinations <= min(Self.maximumCombinations, max(facts.count, 1)) else { return rowByRow(facts) }
-    return Column(
+    return ValueColumn(
       dictionary: outcomes(facts, read, sizes, combinations), indices: Self.keys(facts, read, sizes))
   }
 
-  private func rowByRow(_ facts: FactColumns) -> Column {
-    var builder = ColumnBuilder(capacity: facts.count)
+  private func rowByRow(_ facts: ValueColumns) -> ValueColumn {
+    var builder = ValueColumnBuilder(capacity: facts.count)
     for row in 0..<facts.count { builder.append(evaluate(in: ColumnRow(columns: facts.columns, row: row))) }
     return builder.column
   }
@@ -104,7 +104,7 @@ extension Formula {
   /// What every combination comes to.
   ///
   /// A combination's number counts the first column fastest.
-  private func outcomes(_ facts: FactColumns, _ read: [Int], _ sizes: [Int], _ combinations: Int) -> [Value] {
+  private func outcomes(_ facts: ValueColumns, _ read: [Int], _ sizes: [Int], _ combinations: Int) -> [Value] {
     (0..<combinations).map { number in
       var rest = number
       var values: [Int: Value] = [:]
@@ -119,7 +119,7 @@ extension Formula {
   }
 
   /// The number of every row's combination.
-  private static func keys(_ facts: FactColumns, _ read: [Int], _ sizes: [Int]) -> [UInt32] {
+  private static func keys(_ facts: ValueColumns, _ read: [Int], _ sizes: [Int]) -> [UInt32] {
     guard !read.isEmpty else { return Array(repeating: 0, count: facts.count) }
     return Array(unsafeUninitializedCapacity: facts.count) { keys, count in
       for (place, slot) in read.enumerated() {
