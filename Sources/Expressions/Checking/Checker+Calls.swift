@@ -3,6 +3,10 @@ import Diagnostics
 /// Calls: rows of the function table, and what is written like them but is a node.
 extension Checker {
   mutating func call(_ call: Syntax.Call, _ span: Span, wanted: ValueType?) -> Bound? {
+    guard !call.isBroken else {
+      for argument in call.arguments where !isScale(argument) { _ = bind(argument) }
+      return nil
+    }
     if let form = SpecialForm(rawValue: call.name), !isOrdinary(form, call) { return special(form, call, span, wanted) }
     if call.condition != nil { report(.whereNotHere, call.nameSpan) }
     let rows = FunctionTable.callable(call.name)

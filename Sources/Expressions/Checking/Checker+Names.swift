@@ -43,9 +43,10 @@ extension Checker {
       report(.nameDiffersInCase, span, suggestion: exact.id)
     } else {
       let latin = Lookalikes.latin(id)
+      let queries = scope.scales.flatMap { scale in ScaleQuery.allCases.map { "\(scale.id).\($0.rawValue)" } }
       let meant =
         scope.names.first { $0.id.lowercased() == latin.lowercased() }?.id
-        ?? Similarity.nearest(to: latin, among: scope.names.map(\.id) + scope.scales.map(\.id))
+        ?? Similarity.nearest(to: latin, among: scope.names.map(\.id) + scope.scales.map(\.id) + queries)
       report(.unknownName, span, suggestion: meant)
     }
   }

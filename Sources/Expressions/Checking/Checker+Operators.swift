@@ -66,7 +66,14 @@ extension Checker {
 
   /// A side of a comparison, read in the light of the other.
   private mutating func side(_ syntax: Syntax, beside other: Bound?) -> Bound? {
-    guard let other, other.type.cardinality == .single, case .choice(let codes) = other.type.base else {
+    guard let other, case .choice(let codes) = other.type.base else { return bind(syntax) }
+    guard other.type.cardinality == .single else {
+      // That a code is bare matters less than that it is compared with several.
+      if case .name(let id, let span) = syntax, scope.name(id) == nil,
+        codes.codes.contains(where: { $0.symbol.text == id })
+      {
+        return code(id, of: codes, span)
+      }
       return bind(syntax)
     }
     if reportedAsCode(syntax, of: codes) { return nil }
@@ -85,7 +92,9 @@ extension Checker {
   ) -> Bool {
     guard let several = [first, second].first(where: { $0.type.cardinality != .single }) else { return false }
     let other = several == first ? second : first
-    let test = "\(written(several.formula.span)) includes \(written(other.formula.span))"
+    var one = written(other.formula.span)
+    if case .literal(.code(let code), _) = other.formula { one = "'\(code.text)'" }
+    let test = "\(written(several.formula.span)) includes \(one)"
     report(
       .equalsOnSeveral, several.formula.span,
       suggestion: operation == .notEqual ? "not \(test)" : operation == .equal ? test : nil)
@@ -127,8 +136,10 @@ extension Checker {
       let date = dateInQuotes(first.formula) ?? dateInQuotes(second.formula)
       let number = [first.formula, second.formula].compactMap(\.numberInQuotes).first
       let isDate = first.type == .date || second.type == .date
+      let isBoolean = first.type == .boolean || second.type == .boolean
+      let truth = [first.formula, second.formula].compactMap(\.truthInQuotes).first
       report(
-        .notComparable, span, suggestion: isDate ? date : number,
+        .notComparable, span, suggestion: isDate ? date : isBoolean ? truth : number,
         ["left": written(first.formula.span), "right": written(second.formula.span)])
     }
     return nil
@@ -200,8 +211,8 @@ extension Checker {
         return inclusion(several, code, place, span)
       }
     }
-    guard let one = bind(right, wanted: element),
-      let (_, other) = unify(Bound(formula: several.formula, type: element), one)
+    guard let one = bind(right, wanted: element) else { return nil }
+    guard let (_, other) = unify(Bound(formula: several.formula, type: element), one)
     else {
       report(
         .notComparable, span, ["left": written(left.span), "right": written(right.span)])
@@ -311,6 +322,11 @@ extension Formula {
   /// A code that says why there is no value.
   fileprivate var isMissingLiteral: Bool {
     if case .literal(let value, _) = self { value.isMissing } else { false }
+  }
+
+  fileprivate var truthInQuotes: String? {
+    guard case .literal(.text(let text), _) = self, text == "true" || text == "false" else { return nil }
+    return text
   }
 
   fileprivate var numberInQuotes: String? {

@@ -122,7 +122,7 @@ struct Parser {
       case .minus: .subtract
       case .times: .multiply
       case .slash: .divide
-      case .open, .close, .comma: nil
+      case .open, .close, .openSquare, .closeSquare, .comma: nil
       }
     case .word("div"): .divide
     case .word(let word): word == "+" || word == "-" ? nil : Syntax.Binary(rawValue: word)
@@ -178,6 +178,7 @@ struct Parser {
     advance()
     let last = binary(.sum, left: nil)
     let span = left.span.union(last.span)
+    for case .broken in [left, right, last] { return .broken(span) }
     var suggestion =
       "\(written(left)) \(operation.rawValue) \(written(right)) and \(written(right)) \(second.rawValue) \(written(last))"
     switch (operation, second) {
@@ -204,7 +205,12 @@ struct Parser {
       advance()
       let least = binary(.sum, left: nil)
       let leastHeight = height
-      if isWord("and") { advance() } else { report(.syntax, token.span, ["expected": "and"]) }
+      if isWord("and") {
+        advance()
+      } else {
+        report(.syntax, token.span, ["expected": "and"])
+        _ = take(.comma)
+      }
       let most = binary(.sum, left: nil)
       height = max(height, leastHeight)
       return finish(.between(left, least, most, left.span.union(most.span)))
@@ -227,18 +233,30 @@ struct Parser {
       advance()
       return .membership(left, items, span)
     }
-    if token.kind == .sign(.open) {
-      // Other languages write lists in round brackets: report, and skip the list.
-      let start = token.span
-      while !isAtEnd, token.kind != .sign(.close) { advance() }
+    let start = token.span
+    if token.kind == .sign(.open) || token.kind == .sign(.openSquare) {
+      // Other languages write lists in brackets of other kinds: report, and skip the list.
+      while !isAtEnd, token.kind != .sign(.close), token.kind != .sign(.closeSquare) { advance() }
       let span = start.union(token.span)
-      _ = take(.close)
-      let inside = written(.broken(span)).dropFirst().prefix { $0 != ")" }
+      advance()
+      let inside = source.piece(span).dropFirst().prefix { $0 != ")" && $0 != "]" }
       report(.listInBrackets, span, suggestion: "{\(inside)}")
       return .broken(left.span.union(span))
     }
-    report(.syntax, token.span, ["expected": "{"])
-    return .broken(left.span.union(token.span))
+    // A single code without braces.
+    let isOperand = startsOperand
+    report(.syntax, start, suggestion: isOperand ? "{\(source.piece(start))}" : nil, ["expected": "{"])
+    if isOperand { advance() }
+    return .broken(left.span.union(start))
+  }
+
+  /// Whether a value may begin here.
+  private var startsOperand: Bool {
+    switch token.kind {
+    case .number, .text, .date, .function: true
+    case .word(let word): !Word.reserved.contains(word) || word == "true" || word == "false"
+    default: false
+    }
   }
 
   private mutating func answered(_ left: Syntax) -> Syntax {
@@ -331,7 +349,7 @@ struct Parser {
       repeat {
         call.arguments.append(expression())
         highest = max(highest, height)
-      } while take(.comma)
+      } while nextArgument(&call)
       if isWord("where") {
         advance()
         call.condition = expression()
@@ -340,8 +358,20 @@ struct Parser {
     }
     height = highest + 1
     let end = token.span
-    expect(.close)
+    if !take(.close) {
+      report(.syntax, token.span, ["expected": Token.Sign.close.rawValue])
+      call.isBroken = true
+    }
     return .call(call, start.union(end))
+  }
+
+  /// Whether another argument follows; a comma that was forgotten is reported.
+  private mutating func nextArgument(_ call: inout Syntax.Call) -> Bool {
+    if take(.comma) { return true }
+    guard startsOperand, !isWord("where") else { return false }
+    report(.syntax, token.span, ["expected": Token.Sign.comma.rawValue])
+    call.isBroken = true
+    return true
   }
 }
 

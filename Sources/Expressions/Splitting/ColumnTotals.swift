@@ -25,12 +25,26 @@ extension AdditiveSplit.Part {
       if let scaled = ScaledNumbers(taken.dictionary) { return sums(of: taken, scaled, rows, cells, cellCount) }
     case .sumOfSquares, .least, .greatest, .distinct: break
     }
-    // The rarer kinds: how often each outcome stands in each cell doesn't matter, or is few.
+    return rarer(of: taken, rows, cells, cellCount)
+  }
+
+  /// The rarer kinds, value by value. The least, the greatest and the distinct see each value of a cell once, however often
+  /// it stands there.
+  private func rarer(of taken: ValueColumn, _ rows: Int, _ cells: [Int32], _ cellCount: Int) -> [PartTotal] {
     var totals = Array(repeating: PartTotal(of: kind), count: cellCount)
-    for row in 0..<rows where taken.dictionary.indices.contains(Int(taken.indices[row])) {
+    let width = taken.dictionary.count
+    let pairs = width.multipliedReportingOverflow(by: cellCount)
+    let seesOnce = kind != .sumOfSquares && kind != .sum && !pairs.overflow && pairs.partialValue <= 16_000_000
+    var isSeen = Array(repeating: false, count: seesOnce ? pairs.partialValue : 0)
+    for row in 0..<rows {
+      let index = Int(taken.indices[row])
       let cell = Int(cells[row])
-      guard totals.indices.contains(cell) else { continue }
-      totals[cell].add(taken.dictionary[Int(taken.indices[row])])
+      guard index < width, totals.indices.contains(cell) else { continue }
+      if seesOnce {
+        guard !isSeen[cell * width + index] else { continue }
+        isSeen[cell * width + index] = true
+      }
+      totals[cell].add(taken.dictionary[index])
     }
     return totals
   }

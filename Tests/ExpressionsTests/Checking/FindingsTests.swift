@@ -58,6 +58,14 @@ struct FindingsTests {
       ("sum(x where y gt 1) gt 1", ["E133@1 sum"]),
       ("meels eq 'no' and ctiy eq 'a'", ["E101@1 meels → meals", "E101@19 ctiy → city"]),
       ("max-scor(total) gt 1", ["E102@1 max-scor → max-score"]), ("x-round(y) gt 1", []),
+      ("meals eq 'no' and", ["E105@18 "]), ("if(agreed, x", ["E103@13 "]), ("x gt y gt", ["E105@10 "]),
+      ("meals in yes", ["E103@10 yes → {yes}"]), ("meals in {yes no}", ["E103@15 n"]),
+      ("x in [1, 2]", ["E116@6 [1, 2] → {1, 2}"]),
+      ("agreed = 'true'", ["E147@1 agreed = 'true' → true"]),
+      ("born < 01.09.2015", ["E125@8 01.09.2015 → date('2015-09-01')"]),
+      ("total.levl eq 'base'", ["E101@1 total.levl → total.level"]), ("why_not includes {price}", ["E106@18 {price}"]),
+      ("x between 1 , 5", ["E103@13 ,"]), ("why_not = price", ["E149@1 why_not → why_not includes 'price'"]),
+      ("round(x 1) gt 1", ["E103@9 1"]), ("!agreed", ["E110@1 ! → not"]),
     ] as [(String, [String])])
   func wrong(text: String, expected: [String]) {
     let found = School.findings(text, expecting: .boolean).filter { $0.hasPrefix("E") }

@@ -57,6 +57,46 @@ struct QTIOperatorTests {
   }
 }
 
+@Suite("QTI's spellings and mistakes")
+struct QTISpellingTests {
+  static func value(_ xml: String) throws -> Value {
+    let element = try #require(QTIElement(xml: xml))
+    return try #require(QTIReader.compile(element).compiled).formula.evaluate(in: Row([]))
+  }
+
+  @Test("Version 3 writes the same operators with hyphens")
+  func versionThree() throws {
+    let several = """
+      <qti-multiple><qti-base-value base-type="integer">1</qti-base-value><qti-base-value base-type="integer">2</qti-base-value></qti-multiple>
+      """
+    #expect(try Self.value("<qti-container-size>\(several)</qti-container-size>") == .integer(2))
+    #expect(try Self.value("<qti-is-null>\(several)</qti-is-null>") == .boolean(false))
+    #expect(
+      try Self.value("<qti-index n=\"2\">\(several.replacingOccurrences(of: "multiple", with: "ordered"))</qti-index>")
+        == .integer(2))
+    let second = "<qti-base-value base-type=\"duration\">2</qti-base-value>"
+    #expect(try Self.value("<qti-duration-gte>\(second)\(second)</qti-duration-gte>") == .boolean(true))
+    #expect(try Self.value("<qti-duration-lt>\(second)\(second)</qti-duration-lt>") == .boolean(false))
+    let truth = "<qti-base-value base-type=\"boolean\">true</qti-base-value>"
+    #expect(try Self.value("<qti-any-n min=\"1\" max=\"1\">\(truth)</qti-any-n>") == .boolean(true))
+  }
+
+  @Test(
+    "What can't be meant is a finding",
+    arguments: [
+      ("<nand/>", "E102"), ("<and/>", "E127"), ("<not><baseValue baseType=\"integer\">1</baseValue></not>", "E142"),
+      ("<baseValue baseType=\"integer\">one</baseValue>", "E152"), ("<variable identifier=\"X\"/>", "E101"),
+      ("<patternMatch pattern=\"(\"><baseValue baseType=\"string\">a</baseValue></patternMatch>", "E152"),
+      ("<index><null/></index>", "E152"),
+      ("<containerSize><baseValue baseType=\"integer\">1</baseValue></containerSize>", "E145"),
+    ])
+  func mistakes(xml: String, code: String) throws {
+    let (compiled, findings) = QTIReader.compile(try #require(QTIElement(xml: xml)))
+    #expect(compiled == nil)
+    #expect(findings.map(\.code) == [code])
+  }
+}
+
 /// What a row expects, as its columns say it.
 struct QTIExpectation {
   var kind: String
