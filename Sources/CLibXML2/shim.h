@@ -5,6 +5,7 @@
 #include <libxml/xmlversion.h>
 // Debian's libxml2 knows ICU; its headers would pull in ICU's types, which clash with Foundation's own copy of ICU.
 #undef LIBXML_ICU_ENABLED
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>

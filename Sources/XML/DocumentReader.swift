@@ -20,46 +20,44 @@ extension Document {
 
   private static func judged(_ text: CanonicalText, limits: Limits) throws(XMLRefusal) -> Element {
     let outcome = MarkupScanner.scan(text, limits: limits)
-    if case .stopped(let stop) = outcome, stop.isLimit { throw refusal([problem(stop, LineMap(text))], text) }
-    let verdict = ParserContext(buildsTree: false)?.parse(text)
-    switch (outcome, verdict) {
-    case (.complete(let root), .some(let verdict)) where verdict.isAccepted: return root
-    case (.complete, let verdict): throw refusal(problems(nil, verdict, text), text)
-    case (.stopped(let stop), let verdict): throw refusal(problems(stop, verdict, text), text)
+    if let last = outcome.stops.last, last.isLimit { throw refusal([problem(last, LineMap(text))], text) }
+    let verdict = ParserContext.verdict(on: text)
+    guard let root = outcome.root, outcome.stops.isEmpty, let verdict, verdict.isAccepted else {
+      throw refusal(problems(outcome.stops, verdict, text), text)
     }
+    return root
   }
 
   /// What both readers found, each mistake once.
   ///
-  /// The scanner knows the exact place and libxml2 all the rules, so the
-  /// scanner's account holds where it found something at or before the place where libxml2 gave up.
+  /// The scanner knows the exact place and libxml2 all the rules, so the scanner's account replaces libxml2's where it
+  /// found the same thing, or something at or before the place where libxml2 gave up.
   private static func problems(
-    _ stop: MarkupScanner.Stop?, _ verdict: ParserContext.Result?, _ text: CanonicalText
+    _ stops: [MarkupScanner.Stop], _ verdict: ParserContext.Verdict?, _ text: CanonicalText
   ) -> [XMLProblem] {
     let map = LineMap(text)
-    let end = text.bytes.count
-    var result = (verdict?.messages ?? []).map { message in
-      let offset = min(max(0, message.offset), end)
+    var messages = (verdict?.messages ?? []).map { message in
+      let offset = min(max(0, message.offset), text.bytes.count)
       return XMLProblem(
         kind: XMLProblem.Kind(message), offset: offset, place: map.place(at: offset), related: nil,
         libxml2Code: message.code)
     }
-    if verdict?.sawDoctype == true, stop?.kind != .doctype {
-      result.append(problem(MarkupScanner.Stop(kind: .doctype, offset: stop?.offset ?? 0), map))
-    }
-    if let stop, stop.kind != nil {
-      switch result.last {
-      case .none: result.append(problem(stop, map))
-      case .some(let last) where stop.offset <= last.offset:
-        if case .undeclaredPrefix = stop.kind { break }
-        var own = problem(stop, map)
-        own.libxml2Code = last.libxml2Code
-        result[result.count - 1] = own
-      case .some: break
+    var result: [XMLProblem] = []
+    for stop in stops where stop.kind != nil {
+      var own = problem(stop, map)
+      if let same = messages.firstIndex(where: { own.explains($0) }) {
+        own.libxml2Code = messages.remove(at: same).libxml2Code
+        result.append(own)
+      } else if messages.isEmpty || own.kind.isAboutNamespaces {
+        result.append(own)
       }
     }
-    if result.isEmpty { result.append(problem(stop ?? MarkupScanner.Stop(kind: .malformed, offset: 0), map)) }
-    return result
+    if verdict?.sawDoctype == true, result.last?.kind != .doctype {
+      result.append(problem(MarkupScanner.Stop(kind: .doctype, offset: stops.last?.offset ?? 0), map))
+    }
+    result.append(contentsOf: messages)
+    if result.isEmpty { result.append(problem(stops.last ?? MarkupScanner.Stop(kind: .malformed, offset: 0), map)) }
+    return result.sorted { $0.offset < $1.offset }
   }
 
   private static func problem(_ stop: MarkupScanner.Stop, _ map: LineMap) -> XMLProblem {
@@ -70,5 +68,26 @@ extension Document {
 
   private static func refusal(_ problems: [XMLProblem], _ text: CanonicalText) -> XMLRefusal {
     XMLRefusal(problems: problems, text: text)
+  }
+}
+
+extension XMLProblem.Kind {
+  fileprivate var isAboutNamespaces: Bool {
+    switch self {
+    case .undeclaredPrefix, .badNamespace: true
+    default: false
+    }
+  }
+}
+
+extension XMLProblem {
+  /// Whether a message of libxml2, which stands where libxml2 noticed, is about this problem.
+  fileprivate func explains(_ message: XMLProblem) -> Bool {
+    guard offset <= message.offset else { return false }
+    switch (kind, message.kind) {
+    case (.undeclaredPrefix(let own), .undeclaredPrefix(let other)): return XMLCharacters.isSame(own, other)
+    case (.badNamespace, .badNamespace): return true
+    default: return !kind.isAboutNamespaces && !message.kind.isAboutNamespaces
+    }
   }
 }

@@ -1,8 +1,16 @@
 import Texts
 
-/// What can be wrong with a file of Synak's own XML that keeps its grammar: languages, texts, ids and keys. No XSD sees
-/// these.
+/// What can be wrong with a file of Synak's own XML that keeps its grammar, and that shows only in the file: languages,
+/// texts, keys. No XSD sees these; what the instrument itself can't mean is in `InstrumentFinding`.
 package enum ContentFinding: String, Finding {
+  case optionsAndChoices = "E232"
+  case noItems = "E233"
+  case tooManyItems = "E234"
+  case nothingIsRight = "E235"
+  case gradesReversed = "E236"
+  case keyTwice = "E237"
+  case otherKindOfFile = "E238"
+  case manyFindings = "N239"
   case languageDeclaredTwice = "E240"
   case doubledTranslation = "E241"
   case languageNotDeclared = "E242"
@@ -10,28 +18,15 @@ package enum ContentFinding: String, Finding {
   case mixedText = "E244"
   case emptyText = "E245"
   case textTooLong = "E246"
-  case doubledIdentifier = "E247"
-  case doubledCode = "E248"
-  case reservedAttribute = "E249"
-  case unknownChoiceList = "E250"
-  case noOptions = "E251"
-  case optionsAndChoices = "E252"
-  case noItems = "E253"
-  case tooManyItems = "E254"
-  case nothingIsRight = "E255"
-  case brokenOrder = "E256"
-  case gradesReversed = "E257"
-  case keyTwice = "E258"
-  case otherKindOfFile = "E259"
-  case languageNeverUsed = "E261"
-  case manyFindings = "N260"
+  case reservedAttribute = "E247"
+  case languageNeverUsed = "E248"
 
   package var rule: Rule {
     switch self {
     case .languageDeclaredTwice, .doubledTranslation, .languageNotDeclared, .missingTranslation, .mixedText,
       .languageNeverUsed, .emptyText, .textTooLong:
       textRule
-    case .doubledIdentifier, .doubledCode, .reservedAttribute, .otherKindOfFile, .manyFindings: fileRule
+    case .reservedAttribute, .otherKindOfFile, .manyFindings: fileRule
     default: itemRule
     }
   }
@@ -78,15 +73,6 @@ package enum ContentFinding: String, Finding {
 
   private var fileRule: Rule {
     switch self {
-    case .doubledIdentifier:
-      .error(
-        ky: "«{found}» деген ат {line}-сапта бар; чоң-кичине тамга айырмаланбайт.",
-        ru: "Имя «{found}» уже есть в строке {line}; большие и малые буквы не различаются.",
-        en: "The name “{found}” is already taken in line {line}; capitals make no difference.")
-    case .doubledCode:
-      .error(
-        ky: "«{found}» коду бул тизмеде экинчи жолу турат.", ru: "Код «{found}» в этом списке уже есть.",
-        en: "The code “{found}” already stands in this list.")
     case .reservedAttribute:
       .error(
         ky: "«{found}» касиетин Сынак колдонбойт.", ru: "Свойство «{found}» в Сынаке не используется.",
@@ -108,18 +94,6 @@ package enum ContentFinding: String, Finding {
 
   private var itemRule: Rule {
     switch self {
-    case .unknownChoiceList:
-      .error(
-        ky: "«{found}» деген тизме (choice-list) жок.", ru: "Нет списка (choice-list) с именем «{found}».",
-        en: "There is no choice-list called “{found}”.")
-    case .noOptions:
-      .error(
-        ky: "<{found}> элементинде тандай турган жооп жок.", ru: "В элементе <{found}> не из чего выбирать.",
-        en: "<{found}> gives nothing to choose from.",
-        advice: Template(
-          ky: "Ичине <option> жазыңыз же choices менен тизмени атаңыз.",
-          ru: "Напишите внутри <option> или назовите список через choices.",
-          en: "Write <option>s in it, or name a list with choices."))
     case .optionsAndChoices:
       .error(
         ky: "<{found}> элементинде өз варианттары да, choices тизмеси да бар; бирөөсү калсын.",
@@ -138,11 +112,6 @@ package enum ContentFinding: String, Finding {
         ky: "«{found}» үчүн упай бар, бирок туура жооп көрсөтүлгөн эмес.",
         ru: "За «{found}» есть балл, но не сказано, какой ответ верен.",
         en: "“{found}” earns points, but nothing says what is right.")
-    case .brokenOrder:
-      .error(
-        ky: "«{found}»: орундар 1ден {count}ге чейин, ар бири бир жолу болушу керек.",
-        ru: "«{found}»: места должны идти от 1 до {count}, каждое по одному разу.",
-        en: "“{found}”: the places must run from 1 to {count}, each once.")
     case .gradesReversed:
       .error(
         ky: "«{found}»: биринчи класс экинчисинен чоң.", ru: "«{found}»: первый класс больше второго.",

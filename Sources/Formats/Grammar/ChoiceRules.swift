@@ -9,7 +9,7 @@ enum ChoiceRules {
   static let reasons: [Missing.Reason] = [.dontKnow, .refused, .notApplicable, .absent, .notAttested, .exempt]
 
   static let optionAttributes: [AttributeRule] = [
-    .required("code", .code, unique: .inParent), .optional("value", .decimal),
+    .required("code", .code, unique: .inParent(InstrumentFinding.doubledCode)), .optional("value", .decimal),
     .optional("missing", .oneOf("missing", reasons.map(\.rawValue))), .optional("alone", .yesNo),
     .optional("ask", .oneOf("ask", ["text"])),
   ]

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What the grammar says of one kind of element: a row of the table from which the reader, the XSD and the order of the
 /// writer come.
 ///
@@ -85,11 +87,11 @@ package struct Child: Sendable, Hashable, ExpressibleByStringLiteral {
 /// What the grammar says of one attribute of an element.
 package struct AttributeRule: Sendable {
   /// Among what a value must be the only one of its kind.
-  package enum Uniqueness: Sendable, Hashable {
+  package enum Uniqueness: Sendable {
     /// Among all values with this word in the file, capitals or not.
     case inFile(String)
-    /// Among the same attribute of the elements in one parent.
-    case inParent
+    /// Among the same attribute of the elements in one parent; with the finding where it isn't.
+    case inParent(any Finding)
   }
 
   package var name: String

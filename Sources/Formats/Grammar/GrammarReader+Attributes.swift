@@ -77,7 +77,7 @@ extension GrammarReader {
     guard isRight else { return false }
     if let first = unique[word]?[key] {
       report(
-        ContentFinding.doubledIdentifier, attribute.source.offset(ofByte: 0), attribute.value,
+        InstrumentFinding.doubledID, attribute.source.offset(ofByte: 0), attribute.value,
         arguments: ["line": String(source.place(first).line)])
       return false
     }

@@ -171,18 +171,22 @@ extension GrammarReader {
     return mistakes.isEmpty ? source.sourceText(run.string, run.source) : nil
   }
 
-  /// Values that must be one of a kind among brothers and sisters.
+  /// Values that must be one of a kind among brothers and sisters, by their rules, with the offset of the first.
   private struct SiblingCodes {
-    var seen: [Int: Set<String>] = [:]
+    var seen: [Int: [String: Int]] = [:]
   }
 
   private mutating func isUnique(_ child: Piece, rule: Int, among codes: inout SiblingCodes) -> Bool {
-    guard let row = grammar.rules[rule].attributes.first(where: { $0.uniqueness == .inParent }),
-      let word = child.word(row.name), !codes.seen[rule, default: []].insert(word).inserted
-    else { return true }
-    let place = child.place(of: row.name)
-    guard findings.count < Self.mostFindings else { return false }
-    findings.append(Diagnostic(ContentFinding.doubledCode, at: place, found: word))
-    return false
+    for row in grammar.rules[rule].attributes {
+      guard case .inParent(let finding) = row.uniqueness, let attribute = child.attribute(row.name) else { continue }
+      let word = String(Lexical.trimmed(attribute.value))
+      if let first = codes.seen[rule]?[word] {
+        report(
+          finding, attribute.source.offset(ofByte: 0), word, arguments: ["line": String(source.place(first).line)])
+        return false
+      }
+      codes.seen[rule, default: [:]][word] = attribute.valueOffset
+    }
+    return true
   }
 }

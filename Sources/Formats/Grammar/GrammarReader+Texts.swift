@@ -73,8 +73,9 @@ extension GrammarReader {
         guard isOurs(child) else { continue }
         if let language = Language(rawValue: child.name) {
           read(child, language, into: &texts, owner: owner)
-        } else if TextMarkup.inlineNames.contains(child.name) {
+        } else if let markup = TextMarkup(rawValue: child.name), TextMarkup.inline.contains(markup) {
           stray = child.nameOffset
+          check(markup, child, owner: owner)
         } else if let meant = unknown(child, rule: nil, candidates: TextMarkup.languageNames),
           let language = Language(rawValue: meant)
         {

@@ -34,6 +34,13 @@ extension GrammarReader {
     return words
   }
 
+  /// Finds what is wrong inside markup that itself can't stand where it does.
+  mutating func check(_ markup: TextMarkup, _ element: Element, owner: String?) {
+    var flow = Flow(owner: owner, candidates: TextMarkup.inlineNames)
+    var nowhere: [Inline] = []
+    append(markup, element, to: &nowhere, &flow)
+  }
+
   private mutating func inline(_ element: Element, _ flow: inout Flow) -> [Inline] {
     var result: [Inline] = []
     for node in element.children {

@@ -58,7 +58,7 @@ extension InstrumentBuilder {
         return Descriptor(points: points, text: text, place: piece.place)
       }
       let item = item(criterion, .criterion(descriptors), required: requirement(criterion) ?? required ?? .no)
-      if let most = descriptors.map(\.points).max(by: Self.isLess) {
+      if let most = descriptors.map(\.points).max() {
         keys.append(ItemKey(item: item.id, points: most, credit: .all, answer: .levels, place: criterion.place))
       }
       return item
@@ -129,7 +129,9 @@ extension InstrumentBuilder {
     guard let name = piece.word("choices") else {
       // A name that is there and wrong is reported already.
       if own.isEmpty, piece.element.attribute("choices") == nil {
-        report(ContentFinding.noOptions, at: piece.place, found: piece.name)
+        report(
+          InstrumentFinding.nothingToChoose, at: piece.place, found: piece.word("id") ?? piece.name,
+          arguments: ["least": "2"])
       }
       return Choices(options: own.compactMap(\.option), isShuffled: isShuffled)
     }
@@ -137,18 +139,9 @@ extension InstrumentBuilder {
     if !own.isEmpty { report(ContentFinding.optionsAndChoices, at: place, found: piece.name) }
     guard let list = lists[name] else {
       let meant = Similarity.nearest(to: name, among: lists.keys.sorted())
-      report(ContentFinding.unknownChoiceList, at: place, found: name, suggestion: meant)
+      report(InstrumentFinding.unknownChoiceList, at: place, found: name, suggestion: meant)
       return Choices(options: own.compactMap(\.option), isShuffled: isShuffled)
     }
     return Choices(options: list.options, list: list.id, isShuffled: isShuffled)
-  }
-
-  /// Points are not below zero and have at most six digits behind the point, so they compare in millionths.
-  static func isLess(_ a: Decimal64, _ b: Decimal64) -> Bool {
-    millionths(a) < millionths(b)
-  }
-
-  private static func millionths(_ value: Decimal64) -> Int64 {
-    (value.scale..<6).reduce(value.mantissa) { digits, _ in digits * 10 }
   }
 }

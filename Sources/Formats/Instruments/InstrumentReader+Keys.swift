@@ -55,7 +55,7 @@ extension InstrumentBuilder {
     guard places.count == placed.count else { return nil }
     guard placed.count == options.count, places.sorted().elementsEqual(1...options.count) else {
       report(
-        ContentFinding.brokenOrder, at: piece.place, found: piece.word("id") ?? piece.name,
+        ScoringFinding.placesNotPermutation, at: piece.place, found: piece.word("id") ?? piece.name,
         arguments: ["count": String(options.count)])
       return nil
     }

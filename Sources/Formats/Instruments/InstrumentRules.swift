@@ -1,3 +1,4 @@
+import Diagnostics
 import Instruments
 
 /// The rows of the grammar that instruments are made of.
@@ -86,7 +87,7 @@ enum InstrumentRules {
     ElementRule("row", [id, showIf, required, reverse], .label),
     ElementRule("rubric", [id, showIf, required], .elements([.text, .some("criterion")])),
     ElementRule("criterion", [id, showIf, required], .elements([.text, .optional("hint"), .some("descriptor")])),
-    ElementRule("descriptor", [.required("points", .amount, unique: .inParent)], .label),
+    ElementRule("descriptor", [.required("points", .amount)], .label),
   ]
 
   private static let freeID = AttributeRule.optional("id", .identifier, unique: .inFile("id"))
@@ -114,11 +115,11 @@ enum InstrumentRules {
         .required("of", .identifiers), .optional("at-least", .whole(1...10_000)),
       ],
       .elements([.text, .any("level")])),
-    ElementRule("level", [.required("code", .code, unique: .inParent), .required("from", .numberOrPercent)], .label),
+    ElementRule("level", [.required("code", .code, unique: .inParent(ScoringFinding.doubledLevelCode)), .required("from", .numberOrPercent)], .label),
     ElementRule(
       "feeds", [.required("dataset", .identifier)], .elements([.some(Child("field", type: "feeds-field"))])),
     ElementRule(
-      "feeds-field", [.required("id", .identifier, unique: .inParent), .required("value", .expression)], .nothing),
+      "feeds-field", [.required("id", .identifier, unique: .inParent(ScoringFinding.doubledField)), .required("value", .expression)], .nothing),
   ]
 
   private static let examples = [

@@ -7,6 +7,7 @@ enum LibXML {
   static let isReady: Bool = {
     xmlInitParser()
     synak_xml_silence()
+    xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
     xmlSetExternalEntityLoader { _, _, _ in nil }
     return true
   }()

@@ -27,6 +27,9 @@ extension XMLProblem.Kind {
     (XML_ERR_RESERVED_XML_NAME, { _ in .reservedInstruction }),
     (XML_ERR_PI_NOT_STARTED, { _ in .badName }),
     (XML_ERR_PI_NOT_FINISHED, { _ in .unclosedInstruction }),
+    // Its dictionary is full: names within the limits, but all of them long.
+    (XML_ERR_NO_MEMORY, { _ in .overLimit(.names, limit: Limits.standard.names) }),
+    (XML_ERR_NAME_TOO_LONG, { _ in .overLimit(.names, limit: Limits.standard.names) }),
     (XML_ERR_COMMENT_NOT_FINISHED, { _ in .unclosedComment }),
     (XML_ERR_HYPHEN_IN_COMMENT, { _ in .hyphensInComment }),
   ]
@@ -60,6 +63,7 @@ extension XMLProblem.Kind {
   private static let namespaces: [Row] = [
     (XML_NS_ERR_UNDEFINED_NAMESPACE, { .undeclaredPrefix($0.subject) }),
     (XML_NS_ERR_XML_NAMESPACE, { .badNamespace($0.subject) }),
+    (XML_WAR_NS_URI, { .badNamespace($0.subject) }),
     (XML_NS_ERR_EMPTY, { .badNamespace($0.subject) }),
     (XML_NS_ERR_QNAME, { _ in .badName }),
     (XML_NS_ERR_COLON, { _ in .badName }),

@@ -8,13 +8,7 @@ struct ParsedDocument: ~Copyable {
 
   /// - Returns: nil where libxml2 refuses the text.
   init?(_ text: CanonicalText) {
-    guard let context = ParserContext(buildsTree: true) else { return nil }
-    let result = context.parse(text)
-    guard let tree = result.tree else { return nil }
-    guard result.isAccepted else {
-      xmlFreeDoc(tree)
-      return nil
-    }
+    guard let tree = ParserContext.tree(of: text) else { return nil }
     self.tree = tree
   }
 

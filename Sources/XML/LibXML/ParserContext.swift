@@ -26,7 +26,7 @@ struct ParserContext: ~Copyable {
 
   /// - Parameter buildsTree: false where only the verdict is wanted.
   /// - Returns: nil where memory is out.
-  init?(buildsTree: Bool) {
+  private init?(buildsTree: Bool) {
     guard LibXML.isReady, let context = xmlNewParserCtxt() else { return nil }
     guard let sax = context.pointee.sax else {
       xmlFreeParserCtxt(context)
@@ -56,31 +56,51 @@ struct ParserContext: ~Copyable {
   deinit { xmlFreeParserCtxt(context) }
 
   /// What a parse came to.
-  struct Result {
+  struct Verdict {
     /// Well-formed, with well-formed namespaces, and without DOCTYPE.
     var isAccepted: Bool
     var messages: [Log.Message]
     var sawDoctype: Bool
-    /// The tree, owned by the caller; nil where it wasn't built.
-    var tree: xmlDocPtr?
   }
 
-  /// Parses canonical text.
+  /// What libxml2 says of a canonical text; nil where memory is out.
+  static func verdict(on text: CanonicalText) -> Verdict? {
+    guard let context = ParserContext(buildsTree: false) else { return nil }
+    let tree = context.parse(text)
+    if let tree { xmlFreeDoc(tree) }
+    return context.verdict
+  }
+
+  /// The tree of an accepted text, which the caller must free; nil where the text isn't accepted.
+  static func tree(of text: CanonicalText) -> xmlDocPtr? {
+    guard let context = ParserContext(buildsTree: true), let tree = context.parse(text) else { return nil }
+    guard context.verdict.isAccepted else {
+      xmlFreeDoc(tree)
+      return nil
+    }
+    return tree
+  }
+
+  /// Parses once.
   ///
-  /// The encoding that its declaration names is past: the text is UTF-8.
-  consuming func parse(_ text: CanonicalText) -> Result {
+  /// The encoding that the text's declaration names is past: the text is UTF-8.
+  private borrowing func parse(_ text: CanonicalText) -> xmlDocPtr? {
     // NONET and what isn't here matter: no NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE, RECOVER, HUGE.
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
       | XML_PARSE_IGNORE_ENC.rawValue
-    let tree = text.bytes.withUnsafeBytes { buffer in
+    return text.bytes.withUnsafeBytes { buffer in
       xmlCtxtReadMemory(
         context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil,
         Int32(options))
     }
-    let isAccepted =
-      context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1 && !log.sawDoctype && log.messages.isEmpty
-    return Result(isAccepted: isAccepted, messages: log.messages, sawDoctype: log.sawDoctype, tree: tree)
+  }
+
+  private var verdict: Verdict {
+    Verdict(
+      isAccepted: context.pointee.wellFormed == 1 && context.pointee.nsWellFormed == 1 && !log.sawDoctype
+        && log.messages.isEmpty,
+      messages: log.messages, sawDoctype: log.sawDoctype)
   }
 
   // MARK: Callbacks

@@ -67,6 +67,9 @@ extension MarkupScanner {
         let declaration = NamespaceDeclaration(prefix: prefix, uri: attribute.value)
         // Counted among the names: libxml2 keeps namespaces in the same dictionary.
         _ = try name(at: attribute.source.source)
+        if !NamespaceScope.allows(declaration) {
+          note(Stop(kind: .badNamespace(prefix), offset: attribute.nameRange.lowerBound))
+        }
         scope.declare(declaration)
         guard scope.count <= limits.namespaces else { throw overLimit(.namespaces, at: start) }
         declarations.append(declaration)
@@ -183,7 +186,7 @@ extension MarkupScanner {
     case .namespace(let uri): return uri
     case .none: return nil
     case .undeclared:
-      undeclared = undeclared ?? Stop(kind: .undeclaredPrefix(prefix), offset: offset)
+      note(Stop(kind: .undeclaredPrefix(prefix), offset: offset))
       return nil
     }
   }

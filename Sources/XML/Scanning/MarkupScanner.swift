@@ -5,12 +5,14 @@
 /// about documents that libxml2 accepts, and libxml2 only ever sees documents within the limits.
 struct MarkupScanner {
   /// How the scan ended.
-  enum Outcome {
-    case complete(Element)
-    case stopped(Stop)
+  struct Outcome {
+    /// Nil where the scan couldn't go on to the end.
+    var root: Element?
+    /// In the order of the file; only the last can be one that ended the scan.
+    var stops: [Stop]
   }
 
-  /// Where and why the scan couldn't go on.
+  /// Something wrong, and where.
   struct Stop: Error {
     /// Nil where only libxml2 can say what is wrong.
     var kind: XMLProblem.Kind?
@@ -53,10 +55,10 @@ struct MarkupScanner {
   var run = RunBuilder()
   /// Attributes of the start tag that is being read.
   var pending: [PendingAttribute] = []
-  /// The first prefix without declaration; libxml2 finds all of them.
-  var undeclared: Stop?
+  /// Mistakes with namespaces, which don't hinder reading on.
+  private var namespaceMistakes: [Stop] = []
 
-  init(_ text: CanonicalText, limits: Limits) {
+  private init(_ text: CanonicalText, limits: Limits) {
     bytes = text.bytes
     self.limits = limits
   }
@@ -65,10 +67,9 @@ struct MarkupScanner {
     var scanner = MarkupScanner(text, limits: limits)
     do throws(Stop) {
       let root = try scanner.document()
-      if let undeclared = scanner.undeclared { return .stopped(undeclared) }
-      return .complete(root)
+      return Outcome(root: root, stops: scanner.namespaceMistakes)
     } catch {
-      return .stopped(error)
+      return Outcome(root: nil, stops: scanner.namespaceMistakes + [error])
     }
   }
 
@@ -103,6 +104,8 @@ struct MarkupScanner {
     while cursor < count, bytes[cursor].isXMLSpace { cursor += 1 }
     var isBlank = true
     guard !open.isEmpty else {
+      // libxml2 gives up on more than 10 MB of it, without a word that helps.
+      guard cursor - start <= limits.text else { throw overLimit(.text, at: start) }
       if cursor < count, bytes[cursor] != UInt8(ascii: "<") {
         throw Stop(kind: root == nil ? .notXML : .contentAfterRoot, offset: cursor)
       }
@@ -163,6 +166,7 @@ struct MarkupScanner {
       return scalar
     }
     guard let scalar = Self.number(name.dropFirst()) else { throw Stop(kind: .badReference, offset: start) }
+    guard XMLCharacters.isAllowed(scalar) else { throw Stop(kind: .badCharacter(scalar.value), offset: start) }
     return scalar
   }
 
@@ -242,6 +246,10 @@ struct MarkupScanner {
   }
 
   // MARK: Help for the parts in other files
+
+  mutating func note(_ mistake: Stop) {
+    if namespaceMistakes.count < 100 { namespaceMistakes.append(mistake) }
+  }
 
   func overLimit(_ name: Limits.Name, at offset: Int) -> Stop {
     Stop(kind: .overLimit(name, limit: limits[name]), offset: offset)

@@ -2,6 +2,19 @@
 struct NamespaceScope {
   static let xml = "http://www.w3.org/XML/1998/namespace"
 
+  /// Whether a document may declare this (Namespaces §3): the two names that XML itself uses stand for what they
+  /// stand for, and a prefix stands for something.
+  static func allows(_ declaration: NamespaceDeclaration) -> Bool {
+    switch declaration.prefix {
+    case "xmlns": false
+    case "xml": declaration.uri == xml
+    case "": declaration.uri != xml && declaration.uri != xmlns
+    default: !declaration.uri.isEmpty && declaration.uri != xml && declaration.uri != xmlns
+    }
+  }
+
+  private static let xmlns = "http://www.w3.org/2000/xmlns/"
+
   private var bindings: [NamespaceDeclaration] = []
 
   var count: Int { bindings.count }

@@ -15,6 +15,13 @@ struct TextDecoder {
   /// Decodes strictly: an encoding that isn't on the list, a mark and a declaration that contradict each other, and
   /// any byte that means nothing are refused.
   static func decode(_ bytes: [UInt8], limits: Limits) throws(XMLRefusal) -> Decoded {
+    let result = try strictly(bytes, limits)
+    // Other encodings can be a third of their UTF-8; the limit holds for both.
+    guard result.text.bytes.count <= limits.bytes else { throw refusal(.overLimit(.bytes, limit: limits.bytes)) }
+    return result
+  }
+
+  private static func strictly(_ bytes: [UInt8], _ limits: Limits) throws(XMLRefusal) -> Decoded {
     guard !bytes.isEmpty else { throw refusal(.empty) }
     guard bytes.count <= limits.bytes else { throw refusal(.overLimit(.bytes, limit: limits.bytes)) }
     if let foreign = ForeignFormat(of: bytes) { throw refusal(.foreignFormat(foreign)) }
@@ -22,7 +29,7 @@ struct TextDecoder {
 
     switch form {
     case .utf16(let encoding, let mark):
-      let text = try utf16(bytes, from: mark, encoding)
+      let text = try utf16(bytes, from: mark, encoding, limit: limits.bytes)
       let declaration = try declaration(of: text)
       if let declared = declaration?.encoding {
         try check(declared, allows: encoding, at: declaration?.encodingOffset ?? 0, in: text)
@@ -46,7 +53,7 @@ struct TextDecoder {
         }
         encoding = only
       }
-      let text = try singleByteOrUTF8(bytes, encoding)
+      let text = try singleByteOrUTF8(bytes, encoding, limit: limits.bytes)
       return Decoded(text: CanonicalText(canonical: text), encoding: encoding, declaration: declaration)
     }
   }
@@ -103,7 +110,7 @@ struct TextDecoder {
   // MARK: Bytes to UTF-8
 
   private static func singleByteOrUTF8(
-    _ bytes: [UInt8], _ encoding: TextEncoding
+    _ bytes: [UInt8], _ encoding: TextEncoding, limit: Int
   ) throws(XMLRefusal) -> [UInt8] {
     if let nul = position(of: 0, in: bytes) {
       throw refusal(.nulByte, after: validPrefix(bytes[..<nul]))
@@ -124,20 +131,25 @@ struct TextDecoder {
       }
       return withLineFeeds(bytes)
     case .windows1251, .koi8R, .iso8859Part5, .utf16LittleEndian, .utf16BigEndian:
-      return withLineFeeds(try singleByte(bytes, encoding))
+      return withLineFeeds(try singleByte(bytes, encoding, limit: limit))
     }
   }
 
-  private static func singleByte(_ bytes: [UInt8], _ encoding: TextEncoding) throws(XMLRefusal) -> [UInt8] {
-    let table = CyrillicCodePage.upperHalf(of: encoding) ?? []
+  private static func singleByte(
+    _ bytes: [UInt8], _ encoding: TextEncoding, limit: Int
+  ) throws(XMLRefusal) -> [UInt8] {
+    guard let table = CyrillicCodePage.upperHalf(of: encoding), table.count == 128 else {
+      throw refusal(.unsupportedEncoding(encoding.rawValue))
+    }
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count * 2)
+    result.reserveCapacity(min(bytes.count * 2, limit + 4))
     for byte in bytes {
+      guard result.count <= limit else { break }
       guard byte >= 0x80 else {
         result.append(byte)
         continue
       }
-      let scalar = table.indices.contains(Int(byte) - 0x80) ? table[Int(byte) - 0x80] : 0
+      let scalar = table[Int(byte & 0x7F)]
       guard scalar != 0 else { throw refusal(.undecodable(byte: byte, encoding), after: result[...]) }
       append(UInt32(scalar), to: &result)
     }
@@ -145,14 +157,14 @@ struct TextDecoder {
   }
 
   private static func utf16(
-    _ bytes: [UInt8], from start: Int, _ encoding: TextEncoding
+    _ bytes: [UInt8], from start: Int, _ encoding: TextEncoding, limit: Int
   ) throws(XMLRefusal) -> [UInt8] {
     let high = encoding == .utf16BigEndian ? 0 : 1
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var pending: UInt32 = 0  // a high surrogate that waits for its other half
     var index = start
-    while index + 1 < bytes.count {
+    while index + 1 < bytes.count, result.count <= limit {
       let unit = UInt32(bytes[index + high]) << 8 | UInt32(bytes[index + 1 - high])
       let isLow = unit & 0xFC00 == 0xDC00
       guard isLow == (pending != 0) else {
@@ -170,7 +182,9 @@ struct TextDecoder {
       }
       index += 2
     }
-    guard index == bytes.count, pending == 0 else { throw refusal(.cutCharacter(encoding), after: result[...]) }
+    guard result.count > limit || (index == bytes.count && pending == 0) else {
+      throw refusal(.cutCharacter(encoding), after: result[...])
+    }
     return withLineFeeds(result)
   }
 
