@@ -43,7 +43,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     // A writer that tests kill at any moment, and measure.
-    .executableTarget(name: "StoreProbe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
+    .executableTarget(name: "StoreProbe", dependencies: ["Storage", "Datasets", "Expressions", "Diagnostics", "Texts"],
+      path: "Tests/StoreProbe"),
   ]
 )
 
