@@ -22,6 +22,8 @@ let package = Package(
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .target(name: "CTerminal"),
+    .target(name: "TerminalUI", dependencies: ["CTerminal"]),
   ]
 )
 
