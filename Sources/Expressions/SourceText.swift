@@ -5,7 +5,9 @@ package import Diagnostics
 package struct SourceText: Sendable, Hashable {
   package var text: String
   /// The place of the first character, and of every character after which the source jumps (an entity, a line end, a
-  /// comment inside the text). Sorted by offset; never empty.
+  /// comment inside the text).
+  ///
+  /// Sorted by offset; never empty.
   package var segments: [Segment]
 
   /// From the UTF-8 `offset` in `text` on, characters stand one after another from `place` on.
@@ -32,7 +34,9 @@ package struct SourceText: Sendable, Hashable {
   /// Where the whole text begins.
   package var place: Place { place(of: 0..<text.utf8.count) }
 
-  /// The place of a range of UTF-8 offsets. Columns and lengths count characters.
+  /// The place of a range of UTF-8 offsets.
+  ///
+  /// Columns and lengths count characters.
   package func place(of range: Range<Int>) -> Place {
     let bytes = text.utf8
     let segment = segments.last { $0.offset <= range.lowerBound } ?? segments[0]

@@ -1,6 +1,10 @@
-/// Why there is no value. Missing is never zero, never false and never an empty text.
+/// Why there is no value.
+///
+/// Missing is never zero, never false and never an empty text.
 package struct Missing: Sendable, Hashable {
-  /// The kind of reason. The raw values are what instruments and exports write.
+  /// The kind of reason.
+  ///
+  /// The raw values are what instruments and exports write.
   package enum Reason: String, Sendable, Hashable, CaseIterable, Codable {
     case unanswered
     case notShown = "not-shown"

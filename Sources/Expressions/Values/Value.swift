@@ -42,7 +42,9 @@ package struct Container: Sendable, Hashable {
 }
 
 extension Value {
-  /// A bag of codes, as "choose-many" gives it. Nobody chosen is an empty bag, not missing.
+  /// A bag of codes, as "choose-many" gives it.
+  ///
+  /// Nobody chosen is an empty bag, not missing.
   package static func codes(_ codes: [Symbol]) -> Value { .container(Container(.multiple, codes.map { .code($0) })) }
 
   /// A list of codes in order, as "order" gives it.

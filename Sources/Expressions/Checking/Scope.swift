@@ -1,0 +1,112 @@
+package import Texts
+
+/// Where a formula stands, and so what it may see.
+///
+/// Built once for an instrument or a data set; `use` and `position` are then set for each formula, which costs nothing.
+package struct Scope: Sendable {
+  /// What the formula is for.
+  package enum Use: Sendable, Hashable, CaseIterable {
+    case showIf, required, check, compute, piping, feeds, scoring, exampleExpectation
+    case numerator, denominator, quality
+    /// The formula of an indicator that is made from others.
+    case derived
+    case target
+  }
+
+  package var use: Use
+  /// The position of the element that owns the formula; nil where order means nothing.
+  package var position: Int?
+  package let names: [Name]
+  package let scales: [ScaleName]
+  package let indicators: [String]
+
+  private let nameIndex: [String: Int]
+  private let scaleIndex: [String: Int]
+
+  package init(
+    use: Use, names: [Name] = [], scales: [ScaleName] = [], indicators: [String] = [], position: Int? = nil
+  ) {
+    self.use = use
+    self.names = names
+    self.scales = scales
+    self.indicators = indicators
+    self.position = position
+    // Where an id stands twice the first counts: the doubled id is a finding of whoever read the file.
+    nameIndex = Dictionary(names.indices.map { (names[$0].id, $0) }) { first, _ in first }
+    scaleIndex = Dictionary(scales.indices.map { (scales[$0].id, $0) }) { first, _ in first }
+  }
+
+  /// The same names, seen from another place.
+  package func with(use: Use, position: Int? = nil) -> Scope {
+    var copy = self
+    copy.use = use
+    copy.position = position
+    return copy
+  }
+
+  func name(_ id: String) -> Name? { nameIndex[id].map { names[$0] } }
+
+  /// The position of the scale in `scales`, which is its slot.
+  func scaleSlot(_ id: String) -> Int? { scaleIndex[id] }
+}
+
+/// A name that formulas may read.
+package struct Name: Sendable {
+  package var id: String
+  package var type: ValueType
+  /// Where the evaluator finds the value.
+  package var slot: Int
+  /// Where the element stands in the order in which it is met; nil where order means nothing.
+  package var position: Int?
+  /// Whether there may be no value: optional, or not always shown.
+  package var mayBeMissing: Bool
+  /// The numbers that the value may have.
+  package var range: NumberRange
+  /// Only whole numbers.
+  package var isWhole: Bool
+  /// What people read where the name is meant.
+  package var label: LocalizedText?
+
+  package init(
+    id: String, type: ValueType, slot: Int, position: Int? = nil, mayBeMissing: Bool = true,
+    range: NumberRange = .all, isWhole: Bool = false, label: LocalizedText? = nil
+  ) {
+    self.id = id
+    self.type = type
+    self.slot = slot
+    self.position = position
+    self.mayBeMissing = mayBeMissing
+    self.range = range
+    self.isWhole = isWhole
+    self.label = label
+  }
+}
+
+/// The numbers from `least` to `most`, both included; nil where there is no end.
+package struct NumberRange: Sendable, Hashable {
+  package var least: Decimal64?
+  package var most: Decimal64?
+
+  package static let all = NumberRange()
+
+  package init(least: Decimal64? = nil, most: Decimal64? = nil) {
+    self.least = least
+    self.most = most
+  }
+}
+
+/// A scale that `score(x)`, `max-score(x)`, `percent(x)` and `level(x)` may name.
+///
+/// Its slot is its place in the list.
+package struct ScaleName: Sendable {
+  package var id: String
+  /// The codes of its levels; nil where it has none.
+  package var levels: ChoiceCodes?
+  package var label: LocalizedText?
+
+  package init(id: String, levels: ChoiceCodes? = nil, label: LocalizedText? = nil) {
+    self.id = id
+    self.levels = levels
+    self.label = label
+  }
+}
