@@ -34,3 +34,7 @@ int cterminal_open_master(char *slave_path, size_t capacity) {
   }
   return master;
 }
+
+int cterminal_spawn_in(posix_spawn_file_actions_t *actions, const char *directory) {
+  return posix_spawn_file_actions_addchdir_np(actions, directory);
+}

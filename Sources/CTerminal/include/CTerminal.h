@@ -2,6 +2,7 @@
 #ifndef SYNAK_CTERMINAL_H
 #define SYNAK_CTERMINAL_H
 
+#include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <termios.h>
@@ -45,10 +46,15 @@ void cterminal_guard_disarm(void);
 /* The terminal's size in cells; 0, or -1 with errno. */
 int cterminal_get_size(int descriptor, int *columns, int *rows);
 
+/* For those who start programs on a pseudo-terminal: */
+
 /* Sets the terminal's size in cells, which makes SIGWINCH; 0, or -1 with errno. */
 int cterminal_set_size(int descriptor, int columns, int rows);
 
 /* Opens a new pseudo-terminal's master side (close-on-exec) and writes the slave's path; -1 with errno. */
 int cterminal_open_master(char *slave_path, size_t capacity);
+
+/* Makes posix_spawn change the directory; 0, or an error number. */
+int cterminal_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
 
 #endif

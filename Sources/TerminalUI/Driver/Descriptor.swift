@@ -49,8 +49,13 @@ enum Descriptor {
     return ready
   }
 
-  /// Writes all. False when the other side is gone, or when a signal asked to end while it took nothing for 100 ms.
-  static func write(_ bytes: [UInt8], to descriptor: Int32, signals: borrowing SignalInbox) -> Bool {
+  /// Writes all.
+  ///
+  /// False when the other side is gone, or takes nothing and a signal asks to end or `patience` (ms) is over.
+  static func write(
+    _ bytes: [UInt8], to descriptor: Int32, signals: borrowing SignalInbox, patience: Int64? = nil
+  ) -> Bool {
+    let end = patience.map { now() + $0 }
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -64,6 +69,7 @@ enum Descriptor {
       case EINTR: continue
       case EAGAIN:
         if signals.isAskedToEnd { return false }
+        if let end, now() >= end { return false }
         _ = wait(descriptor, signals: -1, milliseconds: 100, forOutput: true)
       default: return false
       }

@@ -1,7 +1,9 @@
 import CTerminal
 import Glibc
 
-/// A line at a time: for dumb terminals, screen readers, pipes and files. The terminal's own line editing stays on.
+/// A line at a time: for dumb terminals, screen readers, pipes and files.
+///
+/// The terminal's own line editing stays on.
 package struct LineTerminal: ~Copyable {
   package enum Input: Sendable, Equatable {
     /// A line without its end, filtered by `SafeText`; the last one of a file needs no newline.
@@ -38,9 +40,11 @@ package struct LineTerminal: ~Copyable {
   /// Writes text through the filter, as it stands: end it with "\n" where a line ends.
   package mutating func write(_ text: String) { write(SafeText.block(text)) }
 
-  /// Writes safe text. Where the reader is gone, the next `nextLine` says so.
+  /// Writes safe text.
+  ///
+  /// Where the reader is gone, the next `nextLine` says so.
   package mutating func write(_ text: SafeText) {
-    guard ended == nil else { return }
+    guard ended != .closed else { return }
     if !Descriptor.write(Array(text.string.utf8), to: output, signals: signals) { ended = .closed }
   }
 

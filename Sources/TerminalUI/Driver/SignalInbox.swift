@@ -1,7 +1,9 @@
 import CTerminal
 import Glibc
 
-/// The signals that came, as data (see `CTerminal.h`). One at a time in a process; giving it up restores the handlers.
+/// The signals that came, as data (see `CTerminal.h`).
+///
+/// One at a time in a process; giving it up restores the handlers.
 struct SignalInbox: ~Copyable {
   /// Readable while signals wait.
   let descriptor: Int32

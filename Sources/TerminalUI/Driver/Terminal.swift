@@ -7,7 +7,9 @@ import Glibc
 /// as `.hangup`, so that the program ends by its own will. Only SIGKILL can't be met: a kiosk's wrapper must do that.
 /// Standard error isn't touched: what is printed there while this lives lands on the screen, so log to a file.
 package struct Terminal: ~Copyable {
-  /// Which device is opened. Always anew, so that its modes of waiting aren't shared with the shell.
+  /// Which device is opened.
+  ///
+  /// Always anew, so that its modes of waiting aren't shared with the shell.
   package enum Device: Sendable, Equatable {
     /// The terminal that the process belongs to: `/dev/tty`.
     case controlling
@@ -29,7 +31,9 @@ package struct Terminal: ~Copyable {
   private var lastFrame: Frame?
   private var ended: HangupReason?
 
-  /// Takes the terminal over. In a kiosk SIGTSTP is ignored, so that nobody gets behind the program.
+  /// Takes the terminal over.
+  ///
+  /// In a kiosk SIGTSTP is ignored, so that nobody gets behind the program.
   package init(
     _ device: Device = .controlling, environment: TerminalEnvironment, isKiosk: Bool = false
   ) throws(TerminalError) {
@@ -61,7 +65,7 @@ package struct Terminal: ~Copyable {
   }
 
   deinit {
-    giveBack()
+    giveBack(keepingKeys: false)
     Glibc.close(descriptor)
   }
 
@@ -83,7 +87,9 @@ package struct Terminal: ~Copyable {
   /// Rings the bell.
   package mutating func ring() { send([0x07]) }
 
-  /// What happened, at the latest after `timeoutMilliseconds`: then, if nothing did, one `tick`. Never empty.
+  /// What happened, at the latest after `timeoutMilliseconds`: then, if nothing did, one `tick`.
+  ///
+  /// Never empty.
   package mutating func nextEvents(timeoutMilliseconds: Int) -> [TerminalEvent] {
     let end = Descriptor.now() + Int64(max(0, timeoutMilliseconds))
     var events: [TerminalEvent] = []
@@ -122,7 +128,7 @@ extension Terminal {
       return
     }
     if notes.suspend, !isKiosk {
-      giveBack()
+      giveBack(keepingKeys: true)
       cterminal_stop_until_continued()
       comeBack(&events)
     } else if notes.continued {
@@ -153,14 +159,15 @@ extension Terminal {
   }
 
   private mutating func send(_ bytes: [UInt8]) {
-    guard !bytes.isEmpty, ended == nil else { return }
+    guard !bytes.isEmpty, ended != .closed else { return }
     if !Descriptor.write(bytes, to: descriptor, signals: signals), !signals.isAskedToEnd { ended = .closed }
   }
 
-  private func giveBack() {
-    _ = Descriptor.write(Array(TerminalModes.leave.utf8), to: descriptor, signals: signals)
+  private func giveBack(keepingKeys: Bool) {
+    // A line that has stalled must not keep the program from ending.
+    _ = Descriptor.write(Array(TerminalModes.leave.utf8), to: descriptor, signals: signals, patience: 1_000)
     // Keys typed ahead are no commands for the shell.
-    tcflush(descriptor, TCIFLUSH)
+    if !keepingKeys { tcflush(descriptor, TCIFLUSH) }
     // In the background the terminal is the shell's already, and setting its modes would only stop this process.
     let foreground = tcgetpgrp(descriptor)
     if foreground < 0 || foreground == getpgrp() {

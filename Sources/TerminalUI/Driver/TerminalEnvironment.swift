@@ -1,6 +1,8 @@
 import Glibc
 
-/// What the surroundings say about the terminal, as a value. `ofProcess` at the edge reads them, nothing below does.
+/// What the surroundings say about the terminal, as a value.
+///
+/// `ofProcess` at the edge reads them, nothing below does.
 package struct TerminalEnvironment: Sendable, Equatable {
   /// How a session can be held here.
   package enum Mode: Sendable, Hashable {

@@ -1,4 +1,6 @@
-/// Why a terminal can't be had. The numbers are `errno`.
+/// Why a terminal can't be had.
+///
+/// The numbers are `errno`.
 package enum TerminalError: Error, Equatable {
   /// There is no such device, or it may not be opened: this process has no terminal.
   case cannotOpen(path: String, Int32)

@@ -5,6 +5,8 @@ enum TerminalModes {
   static let enter =
     "\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1003l\u{1B}[?1l\u{1B}>\u{1B}[?7l\u{1B}[0m\u{1B}[?25l"
 
-  /// The other way round. Safe to send twice, and in the middle of a frame.
+  /// The other way round.
+  ///
+  /// Safe to send twice, and in the middle of a frame.
   static let leave = "\u{1B}[0m\u{1B}[?7h\u{1B}[?2004l\u{1B}[?25h\u{1B}[?1049l"
 }

@@ -1,13 +1,17 @@
 /// The meaning of complete control sequences: all spellings that terminals have for a key, at once and without terminfo,
 /// for the server seldom knows the terminal that a school's computer really has.
 struct ControlSequence: Sendable, Equatable {
-  /// Numbers between semicolons; an empty one is 0. Of subparameters (after ":") the first stands here.
+  /// Numbers between semicolons; an empty one is 0.
+  ///
+  /// Of subparameters (after ":") the first stands here.
   private(set) var parameters: [Int] = [0]
   /// What kind of press it was, in the second subparameter of the second parameter: 3 is a release.
   private(set) var eventType = 1
   /// "<", "=", ">" or "?": a report or a reply, never a key.
-  private(set) var isPrivate = false
-  private(set) var hasIntermediates = false
+  private var isPrivate = false
+  private var hasIntermediates = false
+  /// Of the form that keys have.
+  var isPlain: Bool { !isPrivate && !hasIntermediates }
   /// Any parameter byte was seen.
   private(set) var isEmpty = true
   private var subparameter = 0
@@ -36,22 +40,20 @@ struct ControlSequence: Sendable, Equatable {
 
   mutating func takeIntermediate() { hasIntermediates = true }
 
-  /// rxvt ends Shift with an editing key in "$", which in others stands before the end: `CSI 3 $`, but `CSI ? 7 ; 1 $ y`.
-  var dollarIsFinal: Bool { !isPrivate && !isEmpty && parameters.count == 1 && !hasIntermediates }
-
   /// The key of `CSI … final`, or none.
   func key(final: UInt8) -> Key? {
-    guard !isPrivate, !hasIntermediates, eventType != 3 else { return nil }
+    guard isPlain, eventType != 3 else { return nil }
     switch final {
     case UInt8(ascii: "~"): return keypadKey()
     case UInt8(ascii: "u"): return unicodeKey(code: parameters[0], modifiers: modifiers)
     case UInt8(ascii: "Z"): return .backTab
-    case UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "$"): return nil  // rxvt: with Ctrl or Shift
     default: return letterKey(final: final)
     }
   }
 
-  /// The key of `SS3 … final` (`ESC O`), or none. Modifiers stand there as `1;2` or as `2`.
+  /// The key of `SS3 … final` (`ESC O`), or none.
+  ///
+  /// Modifiers stand there as `1;2` or as `2`.
   func singleShiftKey(final: UInt8) -> Key? {
     if final == UInt8(ascii: "M") { return .enter }
     if final == UInt8(ascii: "I") { return .tab }
@@ -65,7 +67,9 @@ struct ControlSequence: Sendable, Equatable {
     (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(letter) ? .function(Int(letter - UInt8(ascii: "A")) + 1) : nil
   }
 
-  /// xterm's bits: 1 Shift, 2 Alt, 4 Ctrl, 8 and more Meta, Super, Hyper. The locks (64, 128) don't count.
+  /// xterm's bits: 1 Shift, 2 Alt, 4 Ctrl, 8 and more Meta, Super, Hyper.
+  ///
+  /// The locks (64, 128) don't count.
   private var modifiers: Int { parameters.count > 1 && parameters[1] > 0 ? (parameters[1] - 1) & 0x3F : 0 }
 
   /// Shift leaves a movement what it is; with Alt or Ctrl it is another key, which means nothing here.
@@ -106,7 +110,9 @@ struct ControlSequence: Sendable, Equatable {
 
   private func function(_ number: Int) -> Key? { modifiers == 0 ? .function(number) : nil }
 
-  /// `CSI code ; modifiers u`. Printable ones are not taken: no control sequence ever types a character.
+  /// `CSI code ; modifiers u`.
+  ///
+  /// Printable ones are not taken: no control sequence ever types a character.
   private func unicodeKey(code: Int, modifiers: Int) -> Key? {
     switch (code, modifiers) {
     case (13, 0...1): return .enter

@@ -170,15 +170,11 @@ extension KeyParser {
   private mutating func takeInCSI(_ byte: UInt8, _ earlier: ControlSequence, _ events: inout [TerminalEvent]) {
     var sequence = earlier
     switch byte {
-    case UInt8(ascii: "[") where sequence.isEmpty && !sequence.hasIntermediates: state = .console
+    case UInt8(ascii: "[") where sequence.isEmpty && sequence.isPlain: state = .console
     case 0x30...0x3F:
       sequence.take(parameterByte: byte)
       state = .csi(sequence)
     case 0x20...0x2F:
-      if byte == UInt8(ascii: "$"), sequence.dollarIsFinal {
-        state = .ground
-        return
-      }
       sequence.takeIntermediate()
       state = .csi(sequence)
     case 0x40...0x7E: finishCSI(byte, sequence, &events)
@@ -188,9 +184,9 @@ extension KeyParser {
 
   private mutating func finishCSI(_ final: UInt8, _ sequence: ControlSequence, _ events: inout [TerminalEvent]) {
     state = .ground
-    if final == UInt8(ascii: "M"), sequence.isEmpty {
+    if final == UInt8(ascii: "M"), sequence.isEmpty, sequence.isPlain {
       state = .mouse(left: 3)
-    } else if final == UInt8(ascii: "~"), !sequence.isPrivate, sequence.parameters == [200] {
+    } else if final == UInt8(ascii: "~"), sequence.isPlain, sequence.parameters == [200] {
       pasted = []
       state = .paste(matched: 0)
     } else if let key = sequence.key(final: final) {

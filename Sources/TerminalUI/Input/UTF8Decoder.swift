@@ -1,4 +1,6 @@
-/// Scalars out of UTF-8 that comes in pieces. What isn't UTF-8 is dropped, and decoding goes on at the next good byte.
+/// Scalars out of UTF-8 that comes in pieces.
+///
+/// What isn't UTF-8 is dropped, and decoding goes on at the next good byte.
 struct UTF8Decoder: Sendable, Equatable {
   private var value: UInt32 = 0
   private var missing = 0

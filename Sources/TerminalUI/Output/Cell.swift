@@ -1,4 +1,6 @@
-/// One cell of a screen. Only `Frame` makes cells, out of `SafeText`, so nothing unfiltered can come into one.
+/// One cell of a screen.
+///
+/// Only `Frame` makes cells, out of `SafeText`, so nothing unfiltered can come into one.
 package struct Cell: Sendable, Hashable {
   /// A base scalar with its marks; "" in the right half of a wide one.
   package internal(set) var text: String

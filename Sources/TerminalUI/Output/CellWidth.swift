@@ -1,4 +1,5 @@
 /// How many cells a terminal takes for a scalar: 0 for marks, 2 for East Asian wide ones and emoji, 1 for the rest.
+///
 /// Terminals judge scalar by scalar, so a string is as wide as the sum of its scalars (`SafeText.width`).
 package func cellWidth(_ scalar: Unicode.Scalar) -> Int {
   switch scalar.value {

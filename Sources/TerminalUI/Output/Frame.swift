@@ -1,7 +1,9 @@
 /// A whole screen as a value: what `render` gives, the painter paints and tests compare.
 package struct Frame: Sendable, Hashable {
   package let size: Size
-  /// Where the cursor stands; none hides it. Screen readers follow it, so let it stand on the line in focus.
+  /// Where the cursor stands; none hides it.
+  ///
+  /// Screen readers follow it, so let it stand on the line in focus.
   package var cursor: Position?
   private(set) var cells: [Cell]
 
@@ -11,12 +13,16 @@ package struct Frame: Sendable, Hashable {
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
-  /// The cell there. Outside of the frame everything is blank.
+  /// The cell there.
+  ///
+  /// Outside of the frame everything is blank.
   package subscript(row row: Int, column column: Int) -> Cell {
     contains(row, column) ? cells[row * size.columns + column] : .blank
   }
 
-  /// Writes text that isn't known to be safe: it goes through the filter here. See `write(_:row:column:…)` of `SafeText`.
+  /// Writes text that isn't known to be safe: it goes through the filter here.
+  ///
+  /// See `write(_:row:column:…)` of `SafeText`.
   @discardableResult
   package mutating func write(
     _ text: String, row: Int, column: Int, style: Style = .plain, limit: Int = .max
@@ -24,8 +30,10 @@ package struct Frame: Sendable, Hashable {
     write(SafeText.line(text), row: row, column: column, style: style, limit: limit)
   }
 
-  /// Writes one line of text from a cell rightwards and gives the column after it. What doesn't fit into `limit` cells
-  /// or the frame is cut off; a wide character is never cut in half. A newline is written as a space.
+  /// Writes one line of text from a cell rightwards and gives the column after it.
+  ///
+  /// What doesn't fit into `limit` cells or the frame is cut off; a wide character is never cut in half. A newline is
+  /// written as a space.
   @discardableResult
   package mutating func write(
     _ text: SafeText, row: Int, column: Int, style: Style = .plain, limit: Int = .max

@@ -7,7 +7,9 @@ package struct Painter: Sendable {
 
   package init(colours: ColourLevel) { self.colours = colours }
 
-  /// Forgets what the terminal shows: the next frame is painted whole. After a resize, a suspension, a stranger's output.
+  /// Forgets what the terminal shows: the next frame is painted whole.
+  ///
+  /// After a resize, a suspension, a stranger's output.
   package mutating func forget() { shown = nil }
 
   /// The bytes that turn what was shown into `frame`; none where nothing differs.

@@ -82,6 +82,7 @@ package struct SafeText: Sendable, Hashable {
   }
 
   /// Whether a scalar may stand in shown text by itself: no control, nothing that reorders, nothing invisible.
+  ///
   /// Zero-width joiner and non-joiner stay, for Persian and emoji need them, and so do variation selectors.
   static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -1,5 +1,7 @@
-/// How a cell looks. What it means must be seen without colour and on one-colour terminals too: say it with a sign or a
-/// word first, and let style only help.
+/// How a cell looks.
+///
+/// What it means must be seen without colour and on one-colour terminals too: say it with a sign or a word first, and
+/// let style only help.
 package struct Style: Sendable, Hashable {
   package var attributes: Attributes
   package var foreground: Colour?
@@ -34,7 +36,9 @@ package enum Colour: UInt8, Sendable, Hashable, CaseIterable {
   case brightBlack, brightRed, brightGreen, brightYellow, brightBlue, brightMagenta, brightCyan, brightWhite
 }
 
-/// How many colours may be used. Without any, attributes still show.
+/// How many colours may be used.
+///
+/// Without any, attributes still show.
 package enum ColourLevel: Sendable, Hashable, CaseIterable {
   /// NO_COLOR, or a terminal without.
   case none
