@@ -5,6 +5,10 @@ import PackageDescription
 /// The house of DESIGN: a target a stage of the road, imports only downward.
 let package = Package(
   name: "synak",
+  dependencies: [
+    // SHA-256, by which an instrument's version is known.
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0")
+  ],
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
@@ -31,6 +35,17 @@ let package = Package(
       name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
     .target(name: "CTerminal"),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
+      name: "Instruments",
+      dependencies: [
+        "Datasets", "Expressions", "Diagnostics", "Texts", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+
+    // Floor 5
+    .target(
+      name: "Administration",
+      dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
   ]
 )
 

@@ -1,6 +1,8 @@
 /// All families of findings, for the tests that hold the catalogue together and for the list that people can print.
 package enum Catalogue {
-  package static let families: [any Finding.Type] = [ExpressionFinding.self]
+  package static let families: [any Finding.Type] = [
+    ExpressionFinding.self, InstrumentFinding.self, ScoringFinding.self, AnswerFinding.self,
+  ]
 
   /// Every code with its rule, in order of the codes.
   package static var rules: [(code: String, rule: Rule)] {

@@ -16,7 +16,7 @@ package struct Scope: Sendable {
   package var use: Use
   /// The position of the element that owns the formula; nil where order means nothing.
   package var position: Int?
-  package let names: [Name]
+  package private(set) var names: [Name]
   package let scales: [ScaleName]
   package let indicators: [String]
 
@@ -42,6 +42,11 @@ package struct Scope: Sendable {
     copy.use = use
     copy.position = position
     return copy
+  }
+
+  /// Corrects the type of a name whose own formula was compiled after the scope was made.
+  package mutating func setType(_ type: ValueType, of id: String) {
+    if let index = nameIndex[id] { names[index].type = type }
   }
 
   func name(_ id: String) -> Name? { nameIndex[id].map { names[$0] } }

@@ -1,0 +1,100 @@
+import Datasets
+import Expressions
+import Texts
+
+/// Where every element of a form stands and which slot holds its value: made once, before anything is compiled.
+struct FormLayout {
+  struct ItemSite {
+    let slot: Int
+    let position: Int
+    /// By the option that asks for a text.
+    let otherSlots: [Symbol: Int]
+  }
+
+  struct BlockSite {
+    let position: Int
+    var items: [ItemSite] = []
+    var computation: Int?
+  }
+
+  struct SectionSite {
+    let position: Int
+    var blocks: [BlockSite] = []
+  }
+
+  /// Parallel to the form's sections and their blocks.
+  private(set) var sections: [SectionSite] = []
+  private(set) var slots: [Slot] = []
+  /// The slots as formulas see them. A computation's type isn't known yet; it is held for a number until it is compiled.
+  private(set) var names: [Name] = []
+  private var nextPosition = 0
+
+  init(_ form: Form) {
+    for section in form.sections {
+      var site = SectionSite(position: takePosition())
+      // A block that isn't drawn is not shown.
+      let isCertain = section.showIf == nil && section.pick == nil
+      for block in section.blocks {
+        site.blocks.append(lay(block, isCertain: isCertain && block.showIf == nil))
+      }
+      sections.append(site)
+    }
+  }
+
+  private mutating func takePosition() -> Int {
+    defer { nextPosition += 1 }
+    return nextPosition
+  }
+
+  private mutating func lay(_ block: Block, isCertain: Bool) -> BlockSite {
+    var site = BlockSite(position: takePosition())
+    switch block {
+    case .item(let item): site.items = [lay(item, at: site.position, isCertain: isCertain)]
+    case .grid(let grid), .rubric(let grid):
+      site.items = grid.rows.map { lay($0, at: takePosition(), isCertain: isCertain && $0.showIf == nil) }
+    case .compute(let computation):
+      site.computation = slots.count
+      add(
+        Slot(id: computation.id, kind: .computation, type: ValueType(.decimal)), at: site.position, mayBeMissing: true)
+    case .note, .stimulus: break
+    }
+    return site
+  }
+
+  private mutating func lay(_ item: Item, at position: Int, isCertain: Bool) -> ItemSite {
+    let slot = slots.count
+    let isTally = item.kind == .tally
+    add(
+      Slot(
+        id: item.id, kind: .item, type: item.answerType, range: item.answerRange,
+        initial: isTally ? .integer(0) : .unanswered, label: item.prompt),
+      at: position,
+      mayBeMissing: !isCertain || !(isTally || item.required == .yes) || item.options.contains { $0.missing != nil })
+    var otherSlots: [Symbol: Int] = [:]
+    for option in item.options where option.asksText && otherSlots[option.code] == nil {
+      otherSlots[option.code] = slots.count
+      add(
+        Slot(
+          id: Symbol("\(item.id).\(option.code)"), kind: .otherText(of: slot, option: option.code),
+          type: ValueType(.text), label: option.text),
+        at: position, mayBeMissing: true)
+    }
+    return ItemSite(slot: slot, position: position, otherSlots: otherSlots)
+  }
+
+  private mutating func add(_ slot: Slot, at position: Int, mayBeMissing: Bool) {
+    names.append(
+      Name(
+        id: slot.id.text, type: slot.type, slot: slots.count, position: position, mayBeMissing: mayBeMissing,
+        range: slot.range, isWhole: slot.type.base == .integer, label: slot.label))
+    slots.append(slot)
+  }
+
+  /// The slots with the types of the computations that were compiled.
+  func slots(computed types: [Int: ValueType]) -> [Slot] {
+    slots.enumerated().map { index, slot in
+      guard let type = types[index] else { return slot }
+      return Slot(id: slot.id, kind: slot.kind, type: type, range: slot.range, label: slot.label)
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import Datasets
+import Diagnostics
+import Expressions
+import Texts
+
+/// Compiles every formula of an instrument against its slots and scales, and gathers what is wrong with them.
+struct FormulaCompiler {
+  private let form: Form
+  private let layout: FormLayout
+  private var scope: Scope
+  /// Names of computations that didn't compile: a formula that reads one isn't judged, since their mistake is known.
+  private var brokenNames: Set<String> = []
+  private var computedTypes: [Int: ValueType] = [:]
+  private var computations: [Int: Formula] = [:]
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ instrument: Instrument, layout: FormLayout) {
+    form = instrument.form
+    self.layout = layout
+    scope = Scope(use: .showIf, names: layout.names, scales: instrument.scoring.scales.map(\.name))
+  }
+
+  /// The form with its formulas. Where there are findings that are errors, formulas that have one are left out.
+  mutating func delivery(hash: ContentHash) -> DeliveryForm {
+    compileComputations()
+    var sections: [DeliverySection] = []
+    for (section, site) in zip(form.sections, layout.sections) {
+      let showIf = condition(section.showIf, for: .showIf, at: site.position)
+      var elements: [DeliveryElement] = []
+      for (block, blockSite) in zip(section.blocks, site.blocks) {
+        elements.append(element(block, at: blockSite))
+      }
+      sections.append(DeliverySection(section: section, showIf: showIf, elements: elements))
+    }
+    checkPiping()
+    return DeliveryForm(
+      form: form, hash: hash, slots: layout.slots(computed: computedTypes), sections: sections,
+      computations: orderedComputations(sections))
+  }
+
+  /// A formula with what it gives, as `use` sees the instrument's names; nil where it can't be used.
+  mutating func compile(
+    _ source: SourceText, for use: Scope.Use, at position: Int? = nil, expecting expectation: Expectation
+  ) -> Compiled? {
+    guard !mentionsBrokenName(source) else { return nil }
+    let result = Formula.compile(source, in: scope.with(use: use, position: position), expecting: expectation)
+    findings += result.findings
+    return result.compiled
+  }
+
+  private mutating func condition(_ source: SourceText?, for use: Scope.Use, at position: Int) -> Formula? {
+    guard let source else { return nil }
+    return compile(source, for: use, at: position, expecting: .boolean)?.formula
+  }
+
+  private mutating func element(_ block: Block, at site: FormLayout.BlockSite) -> DeliveryElement {
+    let showIf = condition(block.showIf, for: .showIf, at: site.position)
+    let isOwnBlock: Bool
+    if case .item = block { isOwnBlock = true } else { isOwnBlock = false }
+    var items: [DeliveryItem] = []
+    for (item, itemSite) in zip(block.items, site.items) {
+      items.append(delivery(of: item, at: itemSite, isOwnBlock: isOwnBlock))
+    }
+    return DeliveryElement(block: block, showIf: showIf, items: items)
+  }
+
+  private mutating func delivery(of item: Item, at site: FormLayout.ItemSite, isOwnBlock: Bool) -> DeliveryItem {
+    var checks: [DeliveryItem.Check] = []
+    for check in item.checks {
+      if let that = condition(check.that, for: .check, at: site.position) {
+        checks.append(DeliveryItem.Check(that: that, otherwise: check.otherwise, message: check.message))
+      }
+    }
+    let required: DeliveryItem.Requirement
+    switch item.required {
+    case .no: required = .no
+    case .yes: required = .yes
+    case .when(let source):
+      required = condition(source, for: .required, at: site.position).map { .when($0) } ?? .no
+    }
+    return DeliveryItem(
+      item: item, slot: site.slot, type: layout.slots[site.slot].type,
+      showIf: isOwnBlock ? nil : condition(item.showIf, for: .showIf, at: site.position), required: required,
+      checks: checks, otherSlots: site.otherSlots)
+  }
+
+  // MARK: Computations
+
+  /// In the order of the file, so that each knows the types of those before it.
+  private mutating func compileComputations() {
+    for (section, site) in zip(form.sections, layout.sections) {
+      for (block, blockSite) in zip(section.blocks, site.blocks) {
+        guard case .compute(let computation) = block, let slot = blockSite.computation else { continue }
+        if let compiled = compile(computation.value, for: .compute, at: blockSite.position, expecting: .anything) {
+          computations[slot] = compiled.formula
+          computedTypes[slot] = compiled.type
+          scope.setType(compiled.type, of: computation.id.text)
+        } else {
+          brokenNames.insert(computation.id.text)
+        }
+      }
+    }
+  }
+
+  private mutating func orderedComputations(_ sections: [DeliverySection]) -> [DeliveryComputation] {
+    var result: [DeliveryComputation] = []
+    var places: [Place] = []
+    for (sectionIndex, site) in layout.sections.enumerated() {
+      for (elementIndex, blockSite) in site.blocks.enumerated() {
+        guard let slot = blockSite.computation, let value = computations[slot] else { continue }
+        let element = sections[sectionIndex].elements[elementIndex]
+        result.append(
+          DeliveryComputation(
+            slot: slot, value: value, section: sectionIndex, element: elementIndex, showIf: element.showIf))
+        places.append(element.block.place)
+      }
+    }
+    let indexBySlot = Dictionary(uniqueKeysWithValues: result.enumerated().map { ($1.slot, $0) })
+    let reads = result.map { $0.value.slots.compactMap { indexBySlot[$0] } }
+    switch Dependencies.order(reads) {
+    case .success(let order): return order.map { result[$0] }
+    case .failure(let cycle):
+      let names = cycle.members.map { layout.slots[result[$0].slot].id.text }
+      findings.append(
+        Diagnostic(
+          InstrumentFinding.computationCycle, at: cycle.members.first.map { places[$0] }, found: names.first ?? "",
+          arguments: ["cycle": (names + names.prefix(1)).joined(separator: " → ")]))
+      return result
+    }
+  }
+
+  private func mentionsBrokenName(_ source: SourceText) -> Bool {
+    guard !brokenNames.isEmpty else { return false }
+    let words = source.text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }
+    return words.contains { brokenNames.contains(String($0)) }
+  }
+
+  // MARK: Answers in texts
+
+  /// A text may show what was answered before it.
+  private mutating func checkPiping() {
+    guard !form.pipedReferences.isEmpty else { return }
+    var positions: [Symbol: Int] = [:]
+    for (section, site) in zip(form.sections, layout.sections) {
+      positions[section.id] = positions[section.id] ?? site.position
+      for (block, blockSite) in zip(section.blocks, site.blocks) {
+        positions[block.id] = positions[block.id] ?? blockSite.position
+        for (item, itemSite) in zip(block.items, blockSite.items) {
+          positions[item.id] = positions[item.id] ?? itemSite.position
+        }
+      }
+    }
+    for reference in form.pipedReferences {
+      // A title is read before anything is answered; a list's texts are shown wherever its items stand.
+      let position = reference.owner.map { positions[$0] } ?? 0
+      _ = compile(
+        SourceText(reference.id, at: reference.place), for: .piping, at: position, expecting: .anything)
+    }
+  }
+}
+
+extension Scale {
+  /// The scale as formulas see it.
+  var name: ScaleName {
+    ScaleName(id: id.text, levels: levelCodes, label: title)
+  }
+
+  /// The codes of its levels; nil where it has none.
+  var levelCodes: ChoiceCodes? {
+    guard !levels.isEmpty else { return nil }
+    return ChoiceCodes(
+      name: id.text,
+      codes: levels.map { ChoiceCodes.Code(symbol: $0.code, number: Decimal64(plain: $0.code.text)) })
+  }
+}
+
+extension FormulaCompiler {
+  mutating func feeds(_ feeds: [Feed], datasets: [Dataset]?) -> [FeedProgram] {
+    var programs: [FeedProgram] = []
+    for feed in feeds {
+      var fields: [FeedProgram.Field] = []
+      for field in feed.fields {
+        if let compiled = compile(field.value, for: .feeds, expecting: .anything) {
+          fields.append(FeedProgram.Field(id: field.id, value: compiled.formula))
+        }
+      }
+      programs.append(FeedProgram(dataset: feed.dataset, fields: fields))
+    }
+    return programs
+  }
+}
