@@ -32,9 +32,6 @@ let package = Package(
     // Floors 2 and 3
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
     .target(
-      name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
-    .target(name: "CTerminal"),
-    .target(name: "TerminalUI", dependencies: ["CTerminal"]),
       name: "Instruments",
       dependencies: [
         "Datasets", "Expressions", "Diagnostics", "Texts", .product(name: "Crypto", package: "swift-crypto"),
@@ -46,6 +43,18 @@ let package = Package(
     .target(
       name: "Administration",
       dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
+
+    // Floor 7
+    .target(
+      name: "Screens",
+      dependencies: [
+        "Administration", "Instruments", "Datasets", "Expressions", "Diagnostics", "TerminalUI", "Texts",
+      ]),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: [
+        "Screens", "Administration", "Instruments", "Datasets", "Expressions", "Diagnostics", "TerminalUI", "Texts",
+      ]),
   ]
 )
 
