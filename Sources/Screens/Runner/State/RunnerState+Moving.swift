@@ -150,6 +150,16 @@ extension RunnerState {
     }
   }
 
+  /// The language after this one, round and round: where there is no list to choose from.
+  mutating func nextLanguage() {
+    let languages = delivery.form.languages
+    guard languages.count > 1, let here = languages.firstIndex(of: language) else {
+      message = .phrase(.oneLanguage)
+      return
+    }
+    speak(languages[(here + 1) % languages.count])
+  }
+
   mutating func takeInLanguages(_ key: Key, cursor: Int) {
     let languages = delivery.form.languages
     switch key {

@@ -26,7 +26,7 @@ extension RunnerState {
   }
 
   /// The runner after `input`, which came at session time `now`.
-  package func taking(_ input: RunnerInput, at now: Instant) -> RunnerStep {
+  package func taking(_ input: ScreenInput, at now: Instant) -> RunnerStep {
     var next = self
     let wasOver = isOver
     next.passTime(to: now)
@@ -64,7 +64,7 @@ extension RunnerState {
     }
   }
 
-  private mutating func take(_ input: RunnerInput) {
+  private mutating func take(_ input: ScreenInput) {
     switch input {
     case .resize(let size):
       self.size = size
@@ -82,7 +82,7 @@ extension RunnerState {
     }
   }
 
-  private mutating func takeTyped(_ input: RunnerInput) {
+  private mutating func takeTyped(_ input: ScreenInput) {
     if case .key(.control("c")) = input {
       if !isKiosk, mode != .finished { ask(.leave) }
       return

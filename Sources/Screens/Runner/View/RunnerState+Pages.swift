@@ -154,7 +154,7 @@ extension RunnerState {
 
   // MARK: The end
 
-  func addFinish(to body: inout Body) {
+  func addFinish(to body: inout Body, asksToGoOn: Bool = true) {
     guard case .sealed(let reason) = session.state.phase else { return }
     let words: RunnerPhrase =
       switch reason {
@@ -168,10 +168,16 @@ extension RunnerState {
     let answered = questions.filter { standing(of: $0) == .answered }.count
     body.add(phrase(.answeredOf, ["n": "\(answered)", "total": "\(total)"]))
     for slot in lost {
-      guard case .entry(let entry)? = drafts[slot], let number = number(ofSlot: slot) else { continue }
-      body.add(phrase(.notTaken, ["n": "\(number)", "typed": entry.text]))
+      guard let number = number(ofSlot: slot) else { continue }
+      if case .entry(let entry)? = drafts[slot] {
+        body.add(phrase(.notTaken, ["n": "\(number)", "typed": entry.text]))
+      } else {
+        body.add(phrase(.unfinishedList, ["list": "\(number)"]))
+      }
     }
-    body.blank()
-    body.add(phrase(.enterEnds))
+    if asksToGoOn {
+      body.blank()
+      body.add(phrase(.enterEnds))
+    }
   }
 }
