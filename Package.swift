@@ -8,11 +8,18 @@ let package = Package(
   dependencies: [
     // SHA-256, by which an instrument's version is known.
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0")
+    // SQLite without ceremony: typed rows, a pool of readers, migrations.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // SHA-256, by which instruments and journals are known.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .target(name: "CTerminal"),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalTesting", "terminal-probe"]),
@@ -31,6 +38,8 @@ let package = Package(
 
     // Floors 2 and 3
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments",
       dependencies: [
@@ -38,10 +47,56 @@ let package = Package(
       ]),
     .testTarget(
       name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
+
+    // Floor 4
+    .target(
+      name: "Monitoring", dependencies: ["Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "MonitoringTests",
+      dependencies: ["Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
 
     // Floor 5
     .target(
       name: "Administration",
+      dependencies: [
+        "Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts",
+      ]),
+    .testTarget(
+      name: "AdministrationTests",
+      dependencies: [
+        "Administration", "Formats", "Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics",
+        "Psychometrics", "Texts", "XML",
+      ]),
+    // Floor 4
+    .target(name: "Scoring", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .target(
+      name: "Formats", dependencies: ["XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: ["Formats", "XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+      name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
+
+    // Floor 6
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Datasets", "Expressions", "Diagnostics", "Texts",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "StoreProbe", "Datasets", "Expressions", "Diagnostics", "Texts",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    // A writer that tests kill at any moment, and measure.
+    .executableTarget(name: "StoreProbe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
       dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
 
     // Floor 7
@@ -54,6 +109,16 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Screens", "Administration", "Instruments", "Datasets", "Expressions", "Diagnostics", "TerminalUI", "Texts",
+    .target(
+      name: "Formats",
+      dependencies: [
+        "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts",
+      ]),
+    .testTarget(
+      name: "FormatsTests",
+      dependencies: [
+        "Formats", "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics",
+        "Texts",
       ]),
   ]
 )

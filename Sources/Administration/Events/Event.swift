@@ -1,4 +1,5 @@
 package import Expressions
+package import Instruments
 package import Texts
 
 /// One thing that happened in a session. The log of a session is a list of these; its state is what they add up to.
@@ -57,7 +58,7 @@ package enum Refusal: Error, Sendable, Hashable {
   case wrongPath(Address)
   case wrongAttempt(Address)
   /// The value is not one that the item takes.
-  case unacceptable(slot: Int, Unacceptable)
+  case unacceptable(slot: Int, AnswerProblem)
   /// A check that refuses isn't kept; the position among the item's checks.
   case checkFailed(slot: Int, check: Int)
   /// A soft check asks back before going on.
@@ -67,19 +68,4 @@ package enum Refusal: Error, Sendable, Hashable {
   /// An answer must be given before going on.
   case required(slot: Int)
   case cannotFill(stop: Int)
-}
-
-/// What is wrong with a value for an item.
-package enum Unacceptable: Sendable, Hashable {
-  case wrongType
-  case noSuchOption(Symbol)
-  case optionTwice(Symbol)
-  case notAlone(Symbol)
-  case tooFew(atLeast: Int)
-  case tooMany(atMost: Int)
-  case below(Decimal64)
-  case above(Decimal64)
-  case notWhole
-  case tooLong(atMost: Int)
-  case incompleteOrder
 }

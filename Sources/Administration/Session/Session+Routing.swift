@@ -79,7 +79,13 @@ extension Session {
   }
 
   /// Whether something was answered, be it "don't know".
-  package func isAnswered(_ slot: Int) -> Bool { answer(at: slot) != nil }
+  package func isAnswered(_ slot: Int) -> Bool {
+    switch answer(at: slot) {
+    case nil: false
+    case .missing(let missing)?: missing.code != nil
+    default: true
+    }
+  }
 
   /// The first check of the item of one kind that its answer doesn't keep.
   func brokenCheck(of slot: Int, _ kind: AnswerCheck.Otherwise) -> Int? {

@@ -16,56 +16,62 @@ package enum AnswerFinding: String, Finding {
   case notAlone = "E615"
   case orderIncomplete = "E616"
   case textTooLong = "E620"
+  // What no keyboard can give, but a foreign journal or script can.
+  case notAText = "E621"
+  case notAList = "E622"
 
   package var rule: Rule {
     switch self {
     case .notANumber:
-      .error(ky: "«{found}» сан эмес", ru: "«{found}» — не число", en: "“{found}” is not a number")
+      .error(ky: "«{found}» сан эмес.", ru: "«{found}» — не число.", en: "“{found}” is not a number.")
     case .notWhole:
-      .error(ky: "бүтүн сан керек", ru: "нужно целое число", en: "a whole number is needed")
+      .error(ky: "Бүтүн сан керек.", ru: "Нужно целое число.", en: "A whole number is needed.")
     case .belowMinimum:
       .error(
-        ky: "сан {minimum} же андан чоң болушу керек", ru: "число должно быть не меньше {minimum}",
-        en: "the number must be {minimum} or more")
+        ky: "Сан {minimum} же андан чоң болушу керек.", ru: "Число должно быть не меньше {minimum}.",
+        en: "The number must be {minimum} or more.")
     case .aboveMaximum:
       .error(
-        ky: "сан {maximum} же андан кичине болушу керек", ru: "число должно быть не больше {maximum}",
-        en: "the number must be {maximum} or less")
+        ky: "Сан {maximum} же андан кичине болушу керек.", ru: "Число должно быть не больше {maximum}.",
+        en: "The number must be {maximum} or less.")
     case .tooManyDigits:
       .error(
-        ky: "санда 18ден ашык цифра бар", ru: "в числе больше 18 цифр", en: "the number has more than 18 digits")
+        ky: "Санда 18ден ашык цифра бар.", ru: "В числе больше 18 цифр.", en: "The number has more than 18 digits.")
     case .otherUnit:
       .error(
-        ky: "жооп «{unit}» менен берилет, «{found}» эмес", ru: "ответ нужен в «{unit}», а не в «{found}»",
-        en: "the answer is in “{unit}”, not in “{found}”")
+        ky: "Жооп «{unit}» менен берилет, «{found}» эмес.", ru: "Ответ нужен в «{unit}», а не в «{found}».",
+        en: "The answer is in “{unit}”, not in “{found}”.")
     case .unknownCode:
       .error(
-        ky: "«{found}» деген жооп жок; тандаңыз: {codes}", ru: "нет ответа «{found}»; выберите из: {codes}",
-        en: "there is no answer “{found}”; choose from: {codes}")
+        ky: "«{found}» деген жооп жок; тандаңыз: {codes}.", ru: "Нет ответа «{found}»; выберите из: {codes}.",
+        en: "There is no answer “{found}”; choose from: {codes}.")
     case .onlyOne:
-      .error(ky: "бир гана жооп тандалат", ru: "выбирается только один ответ", en: "only one answer can be chosen")
+      .error(ky: "Бир гана жооп тандалат.", ru: "Выбирается только один ответ.", en: "Only one answer can be chosen.")
     case .chosenTwice:
-      .error(ky: "«{found}» эки жолу турат", ru: "«{found}» стоит дважды", en: "“{found}” stands twice")
+      .error(ky: "«{found}» эки жолу турат.", ru: "«{found}» стоит дважды.", en: "“{found}” stands twice.")
     case .tooFew:
       .error(
-        ky: "кеминде {least} {least:жооп} тандаңыз", ru: "выберите не меньше {least} {least:ответа|ответов|ответов}",
-        en: "choose at least {least} {least:answer|answers}")
+        ky: "Кеминде {least} {least:жооп} тандаңыз.", ru: "Выберите не меньше {least} {least:ответа|ответов|ответов}.",
+        en: "Choose at least {least} {least:answer|answers}.")
     case .tooMany:
       .error(
-        ky: "көп дегенде {most} {most:жооп} тандаңыз", ru: "выберите не больше {most} {most:ответа|ответов|ответов}",
-        en: "choose at most {most} {most:answer|answers}")
+        ky: "Көп дегенде {most} {most:жооп} тандаңыз.", ru: "Выберите не больше {most} {most:ответа|ответов|ответов}.",
+        en: "Choose at most {most} {most:answer|answers}.")
     case .notAlone:
       .error(
-        ky: "«{found}» башка жооп менен чогуу тандалбайт", ru: "«{found}» не выбирается вместе с другими",
-        en: "“{found}” can't be chosen together with others")
+        ky: "«{found}» башка жооп менен чогуу тандалбайт.", ru: "«{found}» не выбирается вместе с другими.",
+        en: "“{found}” can't be chosen together with others.")
     case .orderIncomplete:
       .error(
-        ky: "бардыгын иретке келтириңиз; калганы: {codes}", ru: "расставьте всё; осталось: {codes}",
-        en: "put all of them in order; left over: {codes}")
+        ky: "Бардыгын иретке келтириңиз; калганы: {codes}.", ru: "Расставьте всё; осталось: {codes}.",
+        en: "Put all of them in order; left over: {codes}.")
+    case .notAText: .error(ky: "Текст керек.", ru: "Нужен текст.", en: "A text is needed.")
+    case .notAList:
+      .error(ky: "Жооптордун тизмеси керек.", ru: "Нужен список ответов.", en: "A list of answers is needed.")
     case .textTooLong:
       .error(
-        ky: "текст {most} белгиден узун", ru: "текст длиннее {most} знаков",
-        en: "the text is longer than {most} characters")
+        ky: "Текст {most} белгиден узун.", ru: "Текст длиннее {most} знаков.",
+        en: "The text is longer than {most} characters.")
     }
   }
 }

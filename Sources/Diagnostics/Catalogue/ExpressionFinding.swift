@@ -2,29 +2,82 @@ import Texts
 
 /// What can be wrong with an expression.
 package enum ExpressionFinding: String, Finding {
+  // How it is written
+  case syntax = "E103"
+  case valueExpected = "E105"
+  case operatorExpected = "E106"
+  case unclosedText = "E107"
+  case badNumber = "E108"
+  case strayCharacter = "E109"
+  case wrongWord = "E110"
+  case chainedComparison = "E111"
+  case bareDate = "E112"
+  case tooLong = "E113"
+  case tooDeep = "E114"
+  case emptyFormula = "E115"
+  case listInBrackets = "E116"
+
+  // What it names
   case unknownName = "E101"
   case unknownFunction = "E102"
-  case syntax = "E103"
   case codeNotInChoices = "E104"
+  case nameDiffersInCase = "E117"
+  case nameNeedsBrackets = "E118"
+  case codeNeedsQuotes = "E119"
+  case unknownScale = "E120"
+  case scaleWithoutLevels = "E121"
+  case unknownIndicator = "E122"
+  case unknownReading = "E123"
+  case literalNeeded = "E124"
+  case invalidDate = "E125"
+  case emptySet = "E126"
+  case argumentCount = "E127"
+
+  // Where it stands
+  case selfReference = "E128"
+  case cycle = "E129"
+  case functionNotHere = "E130"
+  case fieldOutsideAggregate = "E131"
+  case nestedAggregate = "E132"
+  case whereNotHere = "E133"
+
+  // What types it joins
+  case numberNeeded = "E140"
+  case wholeNumberNeeded = "E141"
+  case conditionNeeded = "E142"
+  case textNeeded = "E143"
+  case dateNeeded = "E144"
+  case severalNeeded = "E145"
+  case choiceNeeded = "E146"
+  case notComparable = "E147"
+  case noOrder = "E148"
+  case equalsOnSeveral = "E149"
+  case branchesDiffer = "E150"
+  case divisionByZero = "E151"
+
+  // What is probably not meant
+  case neverShown = "W201"
+  case neverTrue = "W202"
+  case alwaysTrue = "W203"
+  case laterReference = "W204"
+  case blankUnsafe = "W205"
+  case codeTwice = "W206"
+  case sameBothSides = "W207"
 
   package var rule: Rule {
     switch self {
-    case .unknownName:
-      .error(
-        ky: "«{found}» деген суроо же шкала жок.", ru: "Нет вопроса или шкалы с именем «{found}».",
-        en: "There is no question or scale called “{found}”.")
-    case .unknownFunction:
-      .error(
-        ky: "«{found}» деген функция жок.", ru: "Нет функции «{found}».", en: "There is no function “{found}”.")
-    case .syntax:
-      .error(
-        ky: "Бул жерде {expected} күтүлгөн, бирок «{found}» турат.",
-        ru: "Здесь ожидается {expected}, а стоит «{found}».",
-        en: "Expected {expected} here, but found “{found}”.")
-    case .codeNotInChoices:
-      .error(
-        ky: "«{found}» коду жооптордун тизмесинде жок.", ru: "Кода «{found}» нет среди вариантов ответа.",
-        en: "The code “{found}” is not among the options.")
+    case .syntax, .valueExpected, .operatorExpected, .unclosedText, .badNumber, .strayCharacter, .wrongWord,
+      .chainedComparison, .bareDate, .tooLong, .tooDeep, .emptyFormula, .listInBrackets:
+      writing
+    case .unknownName, .unknownFunction, .codeNotInChoices, .nameDiffersInCase, .nameNeedsBrackets, .codeNeedsQuotes,
+      .unknownScale, .scaleWithoutLevels, .unknownIndicator, .unknownReading, .literalNeeded, .invalidDate, .emptySet,
+      .argumentCount:
+      naming
+    case .selfReference, .cycle, .functionNotHere, .fieldOutsideAggregate, .nestedAggregate, .whereNotHere: standing
+    case .numberNeeded, .wholeNumberNeeded, .conditionNeeded, .textNeeded, .dateNeeded, .severalNeeded, .choiceNeeded,
+      .notComparable, .noOrder, .equalsOnSeveral, .branchesDiffer, .divisionByZero:
+      typing
+    case .neverShown, .neverTrue, .alwaysTrue, .laterReference, .blankUnsafe, .codeTwice, .sameBothSides: doubting
     }
   }
 }

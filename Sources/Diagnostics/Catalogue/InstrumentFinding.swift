@@ -1,34 +1,33 @@
 import Texts
 
 /// What can be wrong with the form of an instrument that is well written but can't be meant so: ids, options, borders,
-/// texts. `E250`–`E299` and the warnings of these numbers; below them stand the findings of the grammar.
+/// texts. `E270`–`E299` and the warnings of these numbers; below them stand the findings of whoever read the file.
 package enum InstrumentFinding: String, Finding {
   // Ids
-  case doubledID = "E250"
-  case unknownStimulusItem = "E251"
-  case computationCycle = "E252"
+  case doubledID = "E270"
+  case unknownStimulusItem = "E271"
   // Options
-  case unknownChoiceList = "E260"
-  case nothingToChoose = "E261"
-  case doubledCode = "E262"
-  case missingNotAlone = "E263"
-  case markMisplaced = "E264"
-  case onlyMissingOptions = "E265"
-  case doubledDescriptor = "E266"
+  case unknownChoiceList = "E272"
+  case nothingToChoose = "E273"
+  case doubledCode = "E274"
+  case missingNotAlone = "E275"
+  case markMisplaced = "E276"
+  case onlyMissingOptions = "E277"
+  case doubledDescriptor = "E278"
   // Borders
-  case minimumAboveMaximum = "E270"
-  case noWholeNumberBetween = "E271"
-  case atLeastAboveAtMost = "E272"
-  case moreThanOptions = "E273"
-  case pickAboveBlocks = "E274"
-  case notPositive = "E275"
+  case minimumAboveMaximum = "E280"
+  case noWholeNumberBetween = "E281"
+  case atLeastAboveAtMost = "E282"
+  case moreThanOptions = "E283"
+  case pickAboveBlocks = "E284"
+  case notPositive = "E285"
   // Warnings
-  case unusedChoiceList = "W250"
-  case aloneWithoutEffect = "W251"
-  case requiredNeverShown = "W252"
-  case sameTranslation = "W253"
-  case doubledOptionText = "W254"
-  case timeLimitBeyondForm = "W255"
+  case unusedChoiceList = "W270"
+  case aloneWithoutEffect = "W271"
+  case requiredNeverShown = "W272"
+  case sameTranslation = "W273"
+  case doubledOptionText = "W274"
+  case timeLimitBeyondForm = "W275"
 
   package var rule: Rule {
     switch self {
@@ -42,11 +41,6 @@ package enum InstrumentFinding: String, Finding {
         ky: "«{found}» деген тапшырма бул бөлүмдө, тексттен кийин жок.",
         ru: "В этом разделе после текста нет задания «{found}».",
         en: "There is no item “{found}” after the stimulus in this section.")
-    case .computationCycle:
-      .error(
-        ky: "Эсептөөлөр бири-бирине таянып, тегерек түзөт: {cycle}.",
-        ru: "Вычисления опираются друг на друга по кругу: {cycle}.",
-        en: "The computations go round in a circle: {cycle}.")
     case .unknownChoiceList:
       .error(
         ky: "«{found}» деген жооптордун тизмеси жок.", ru: "Нет списка ответов «{found}».",

@@ -34,22 +34,21 @@ package enum ScoringFinding: String, Finding {
   case percentWithoutMaximum = "E330"
   case scaleWithoutMembers = "E331"
   case memberCountedThrough = "E332"
+  case tooManyScales = "E333"
   // Feeds
   case unknownDataset = "E340"
   case unknownField = "E341"
-  case fieldTypeClash = "E342"
-  case codeNotInField = "E343"
-  case doubledField = "E344"
-  case doubledFeed = "E345"
-  case datasetOfOtherSource = "E346"
+  case codeNotInField = "E342"
+  case doubledField = "E343"
+  case doubledFeed = "E344"
+  case datasetOfOtherSource = "E345"
   // Examples
   case exampleUnknownItem = "E350"
-  case exampleAnswerRefused = "E351"
-  case exampleUnknownName = "E352"
-  case exampleValueImpossible = "E353"
-  case exampleAnswerTwice = "E354"
-  case exampleShownAndHidden = "E355"
-  case exampleLevelOfNoScale = "E356"
+  case exampleUnknownName = "E351"
+  case exampleValueImpossible = "E352"
+  case exampleAnswerTwice = "E353"
+  case exampleShownAndHidden = "E354"
+  case exampleLevelOfNoScale = "E355"
   // Warnings
   case reverseWithoutScale = "W300"
   case doubledKey = "W301"
@@ -69,12 +68,12 @@ package enum ScoringFinding: String, Finding {
       keyRule
     case .unknownMember, .memberTwice, .memberUnscored, .scaleOfItself, .laterScale, .atLeastAboveMembers,
       .levelsOutOfOrder, .levelUnreachable, .doubledLevelCode, .mixedBorders, .percentWithoutMaximum,
-      .scaleWithoutMembers, .memberCountedThrough:
+      .scaleWithoutMembers, .memberCountedThrough, .tooManyScales:
       scaleRule
-    case .unknownDataset, .unknownField, .fieldTypeClash, .codeNotInField, .doubledField, .doubledFeed,
+    case .unknownDataset, .unknownField, .codeNotInField, .doubledField, .doubledFeed,
       .datasetOfOtherSource:
       feedRule
-    case .exampleUnknownItem, .exampleAnswerRefused, .exampleUnknownName, .exampleValueImpossible,
+    case .exampleUnknownItem, .exampleUnknownName, .exampleValueImpossible,
       .exampleAnswerTwice, .exampleShownAndHidden, .exampleLevelOfNoScale:
       exampleRule
     case .reverseWithoutScale, .doubledKey, .lowestLevelAbove, .pointsInNoScale, .fieldNotFed, .maximumNeverKnown,
@@ -238,6 +237,10 @@ extension ScoringFinding {
       .error(
         ky: "«{found}» шкаласы эч нерседен турбайт.", ru: "Шкала «{found}» ни из чего не состоит.",
         en: "The scale “{found}” is made of nothing.")
+    case .tooManyScales:
+      .error(
+        ky: "Шкалалар өтө көп: {limit} шкалага чейин болот.", ru: "Слишком много шкал: можно не больше {limit}.",
+        en: "There are too many scales: {limit} at most.")
     case .memberCountedThrough:
       .error(
         ky: "«{found}» эки жолу саналат: өзү жана «{scale}» шкаласы аркылуу.",
@@ -256,11 +259,6 @@ extension ScoringFinding {
       .error(
         ky: "«{dataset}» топтомунда «{found}» талаасы жок.", ru: "В наборе данных «{dataset}» нет поля «{found}».",
         en: "The data set “{dataset}” has no field “{found}”.")
-    case .fieldTypeClash:
-      .error(
-        ky: "«{found}» талаасына {expected} керек, бирок туюнтма {given} берет.",
-        ru: "Полю «{found}» нужно: {expected}; а выражение даёт: {given}.",
-        en: "The field “{found}” needs {expected}, but the expression gives {given}.")
     case .codeNotInField:
       .error(
         ky: "«{found}» коду «{field}» талаасынын тизмесинде («{list}») жок.",
@@ -289,11 +287,6 @@ extension ScoringFinding {
 
   private var exampleRule: Rule {
     switch self {
-    case .exampleAnswerRefused:
-      .error(
-        ky: "«{item}» тапшырмасы «{found}» деген жоопту кабыл албайт: {problem}.",
-        ru: "Задание «{item}» не примет ответ «{found}»: {problem}.",
-        en: "“{item}” won't take the answer “{found}”: {problem}.")
     case .exampleUnknownName:
       .error(
         ky: "«{found}» деген тапшырма, эсептөө же шкала жок.", ru: "Нет задания, вычисления или шкалы «{found}».",

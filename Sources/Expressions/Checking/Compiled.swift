@@ -24,6 +24,13 @@ extension Formula {
   package static func compile(
     _ source: SourceText, in scope: Scope, expecting expectation: Expectation
   ) -> (compiled: Compiled?, findings: [Diagnostic]) {
-    (nil, [])
+    let (syntax, mistakes) = Parser.parse(source)
+    guard let syntax else { return (nil, mistakes) }
+    var checker = Checker(source: source, scope: scope)
+    let bound = checker.bind(syntax, expecting: expectation)
+    let findings = (mistakes + checker.findings).sortedByPlace
+    guard let bound, !findings.hasErrors else { return (nil, findings) }
+    checker.doubt(bound)
+    return (Compiled(formula: bound.formula, type: bound.type), (mistakes + checker.findings).sortedByPlace)
   }
 }

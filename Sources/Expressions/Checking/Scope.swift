@@ -21,6 +21,7 @@ package struct Scope: Sendable {
   package let indicators: [String]
 
   private let nameIndex: [String: Int]
+  private let slotIndex: [Int: Int]
   private let scaleIndex: [String: Int]
 
   package init(
@@ -33,6 +34,7 @@ package struct Scope: Sendable {
     self.position = position
     // Where an id stands twice the first counts: the doubled id is a finding of whoever read the file.
     nameIndex = Dictionary(names.indices.map { (names[$0].id, $0) }) { first, _ in first }
+    slotIndex = Dictionary(names.indices.map { (names[$0].slot, $0) }) { first, _ in first }
     scaleIndex = Dictionary(scales.indices.map { (scales[$0].id, $0) }) { first, _ in first }
   }
 
@@ -50,6 +52,8 @@ package struct Scope: Sendable {
   }
 
   func name(_ id: String) -> Name? { nameIndex[id].map { names[$0] } }
+
+  func name(at slot: Int) -> Name? { slotIndex[slot].map { names[$0] } }
 
   /// The position of the scale in `scales`, which is its slot.
   func scaleSlot(_ id: String) -> Int? { scaleIndex[id] }
@@ -114,4 +118,17 @@ package struct ScaleName: Sendable {
     self.levels = levels
     self.label = label
   }
+}
+
+extension Scope.Use {
+  /// Reads the rows of a data set, so fields stand inside aggregates only.
+  var seesRows: Bool { self == .numerator || self == .denominator || self == .quality }
+
+  var seesIndicators: Bool { self == .derived || self == .target || self == .quality }
+
+  /// Stands in an instrument: sees scales and the day.
+  var isInInstrument: Bool { !seesRows && !seesIndicators }
+
+  /// Decides there and then what happens, so that a name that is asked later, or left blank, matters.
+  var decides: Bool { self == .showIf || self == .required || self == .check }
 }

@@ -24,10 +24,10 @@ extension Function {
       ky: "{1} санынан кем эмес эң кичине бүтүн сан",
       ru: "{1}, округлённое вверх до целых", en: "{1} rounded up", .one { Arithmetic.whole($0, .up) }),
     Function(
-      "min", Signature(Parameter(.variable(0), .oneOrMore), gives: .variable(0)), seesMissing: true,
+      "min", Signature(Parameter(.ordered(0), .oneOrMore), gives: .variable(0)), seesMissing: true,
       ky: "булардын эң кичинеси: {all}", ru: "наименьшее из: {all}", en: "the least of {all}", .many(Arithmetic.least)),
     Function(
-      "max", Signature(Parameter(.variable(0), .oneOrMore), gives: .variable(0)), seesMissing: true,
+      "max", Signature(Parameter(.ordered(0), .oneOrMore), gives: .variable(0)), seesMissing: true,
       ky: "булардын эң чоңу: {all}", ru: "наибольшее из: {all}", en: "the greatest of {all}",
       .many(Arithmetic.greatest)),
     Function(

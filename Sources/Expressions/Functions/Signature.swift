@@ -47,6 +47,8 @@ package struct Parameter: Sendable, Equatable {
     case several
     /// A type variable: the same type in all places with its number, integers widening to decimals.
     case variable(Int)
+    /// A type variable of what has an order: numbers and days.
+    case ordered(Int)
   }
 
   package var accepts: Accepts

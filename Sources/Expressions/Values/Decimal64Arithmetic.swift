@@ -39,7 +39,8 @@ extension Decimal64 {
     // The quotient so far stands for quotient · 10^−places.
     var places = Int(scale) - Int(other.scale)
     while places < 0 || (remainder != 0 && places < Self.maximumScale) {
-      let room = 18 - quotient.decimalDigits
+      // A whole part of 19 digits may still fit; behind the point 18 are enough.
+      let room = (places < 0 ? 19 : 18) - quotient.decimalDigits
       let wanted = places < 0 ? -places : Self.maximumScale - places
       let step = min(room, wanted)
       guard step > 0 else { break }

@@ -18,20 +18,35 @@ package struct CheckedInstrument: Sendable {
 
 extension Instrument {
   /// The instrument ready to run, with everything that is wrong or doubtful about it in the order of the file; no
-  /// instrument where one of the findings is an error.
+  /// instrument where one of the findings is an error, or where the reading had one.
   ///
   /// `datasets` are those that its feeds may fill; nil where they aren't known here, and then the far ends of feeds stay
-  /// unchecked.
+  /// unchecked. `trouble` is what went wrong in reading, so that its consequences aren't told.
   package func checked(
-    hash: ContentHash, datasets: [Dataset]?
+    hash: ContentHash, datasets: [Dataset]?, after trouble: ReadingTrouble = .none
   ) -> (instrument: CheckedInstrument?, findings: [Diagnostic]) {
+    var index = InstrumentIndex(self, after: trouble)
+    var findings = IdentifierCheck.findings(index)
+    let choices = ChoiceCheck.findings(index)
+    index.broken = choices.broken
+    let items = ItemCheck.findings(index)
+    index.broken.formUnion(items.broken)
+    let keys = KeyCheck.findings(index)
+    index.brokenKeys = keys.brokenKeys
+    let bounds = ScaleBounds(index)
+    findings += choices.findings + items.findings + keys.findings + TextCheck.findings(index)
+    findings += ScaleCheck.findings(index, bounds) + ExampleCheck.findings(index, bounds)
+
     let layout = FormLayout(form)
-    var compiler = FormulaCompiler(self, layout: layout)
+    var compiler = FormulaCompiler(self, layout: layout, after: trouble)
     let delivery = compiler.delivery(hash: hash)
-    let feeds = compiler.feeds(scoring.feeds, datasets: datasets)
-    let findings = compiler.findings
-    guard !findings.hasErrors else { return (nil, findings.sortedByPlace) }
+    var feedCheck = FeedCheck(index, bounds, datasets: datasets)
+    let feeds = feedCheck.programs(&compiler)
+    findings += compiler.findings
+
+    let ordered = findings.sortedByPlace
+    guard !trouble.hasErrors, !findings.hasErrors else { return (nil, ordered) }
     let plan = ScoringCompiler(self, layout: layout).plan(feeds: feeds)
-    return (CheckedInstrument(instrument: self, delivery: delivery, scoring: plan), findings.sortedByPlace)
+    return (CheckedInstrument(instrument: self, delivery: delivery, scoring: plan), ordered)
   }
 }

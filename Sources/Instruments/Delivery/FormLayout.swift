@@ -67,7 +67,7 @@ struct FormLayout {
     add(
       Slot(
         id: item.id, kind: .item, type: item.answerType, range: item.answerRange,
-        initial: isTally ? .integer(0) : .unanswered, label: item.prompt),
+        initial: item.initialAnswer, label: item.prompt),
       at: position,
       mayBeMissing: !isCertain || !(isTally || item.required == .yes) || item.options.contains { $0.missing != nil })
     var otherSlots: [Symbol: Int] = [:]

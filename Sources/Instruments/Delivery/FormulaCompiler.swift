@@ -1,4 +1,3 @@
-import Datasets
 import Diagnostics
 import Expressions
 import Texts
@@ -8,14 +7,18 @@ struct FormulaCompiler {
   private let form: Form
   private let layout: FormLayout
   private var scope: Scope
-  /// Names of computations that didn't compile: a formula that reads one isn't judged, since their mistake is known.
+  /// Names that are lost or of computations that didn't compile: a formula that reads one isn't judged, since the mistake
+  /// is known.
   private var brokenNames: Set<String> = []
   private var computedTypes: [Int: ValueType] = [:]
   private var computations: [Int: Formula] = [:]
   private(set) var findings: [Diagnostic] = []
+  /// Whether the last formula was a condition that is never true.
+  private var isLastNeverShown = false
 
-  init(_ instrument: Instrument, layout: FormLayout) {
+  init(_ instrument: Instrument, layout: FormLayout, after trouble: ReadingTrouble = .none) {
     form = instrument.form
+    brokenNames = trouble.lostNames
     self.layout = layout
     scope = Scope(use: .showIf, names: layout.names, scales: instrument.scoring.scales.map(\.name))
   }
@@ -26,9 +29,10 @@ struct FormulaCompiler {
     var sections: [DeliverySection] = []
     for (section, site) in zip(form.sections, layout.sections) {
       let showIf = condition(section.showIf, for: .showIf, at: site.position)
+      let isNeverShown = isLastNeverShown
       var elements: [DeliveryElement] = []
       for (block, blockSite) in zip(section.blocks, site.blocks) {
-        elements.append(element(block, at: blockSite))
+        elements.append(element(block, at: blockSite, isNeverShown: isNeverShown))
       }
       sections.append(DeliverySection(section: section, showIf: showIf, elements: elements))
     }
@@ -38,6 +42,9 @@ struct FormulaCompiler {
       computations: orderedComputations(sections))
   }
 
+  /// Tells what was found elsewhere about a formula that was compiled here.
+  mutating func add(_ found: [Diagnostic]) { findings += found }
+
   /// A formula with what it gives, as `use` sees the instrument's names; nil where it can't be used.
   mutating func compile(
     _ source: SourceText, for use: Scope.Use, at position: Int? = nil, expecting expectation: Expectation
@@ -45,26 +52,40 @@ struct FormulaCompiler {
     guard !mentionsBrokenName(source) else { return nil }
     let result = Formula.compile(source, in: scope.with(use: use, position: position), expecting: expectation)
     findings += result.findings
+    isLastNeverShown = result.findings.contains { $0.code == ExpressionFinding.neverShown.rawValue }
     return result.compiled
   }
 
+  /// What a formula gives, without telling what is wrong with it.
+  func probe(_ source: SourceText, for use: Scope.Use) -> Compiled? {
+    Formula.compile(source, in: scope.with(use: use), expecting: .anything).compiled
+  }
+
   private mutating func condition(_ source: SourceText?, for use: Scope.Use, at position: Int) -> Formula? {
+    isLastNeverShown = false
     guard let source else { return nil }
     return compile(source, for: use, at: position, expecting: .boolean)?.formula
   }
 
-  private mutating func element(_ block: Block, at site: FormLayout.BlockSite) -> DeliveryElement {
+  private mutating func element(
+    _ block: Block, at site: FormLayout.BlockSite, isNeverShown: Bool
+  ) -> DeliveryElement {
     let showIf = condition(block.showIf, for: .showIf, at: site.position)
-    let isOwnBlock: Bool
-    if case .item = block { isOwnBlock = true } else { isOwnBlock = false }
+    let isNeverShown = isNeverShown || isLastNeverShown
+    let isOwnBlock = if case .item = block { true } else { false }
     var items: [DeliveryItem] = []
     for (item, itemSite) in zip(block.items, site.items) {
-      items.append(delivery(of: item, at: itemSite, isOwnBlock: isOwnBlock))
+      // An item that is a block has the block's condition, which stands with the element.
+      let own = isOwnBlock ? nil : condition(item.showIf, for: .showIf, at: itemSite.position)
+      if item.required != .no, isNeverShown || (!isOwnBlock && isLastNeverShown) {
+        findings.append(Diagnostic(InstrumentFinding.requiredNeverShown, at: item.place, found: item.id.text))
+      }
+      items.append(delivery(of: item, at: itemSite, showIf: own))
     }
     return DeliveryElement(block: block, showIf: showIf, items: items)
   }
 
-  private mutating func delivery(of item: Item, at site: FormLayout.ItemSite, isOwnBlock: Bool) -> DeliveryItem {
+  private mutating func delivery(of item: Item, at site: FormLayout.ItemSite, showIf: Formula?) -> DeliveryItem {
     var checks: [DeliveryItem.Check] = []
     for check in item.checks {
       if let that = condition(check.that, for: .check, at: site.position) {
@@ -79,25 +100,35 @@ struct FormulaCompiler {
       required = condition(source, for: .required, at: site.position).map { .when($0) } ?? .no
     }
     return DeliveryItem(
-      item: item, slot: site.slot, type: layout.slots[site.slot].type,
-      showIf: isOwnBlock ? nil : condition(item.showIf, for: .showIf, at: site.position), required: required,
+      item: item, slot: site.slot, type: layout.slots[site.slot].type, showIf: showIf, required: required,
       checks: checks, otherSlots: site.otherSlots)
   }
 
   // MARK: Computations
 
-  /// In the order of the file, so that each knows the types of those before it.
+  /// One after another so that each knows the types of those that it reads.
   private mutating func compileComputations() {
+    var written: [(computation: Computation, slot: Int, position: Int)] = []
     for (section, site) in zip(form.sections, layout.sections) {
       for (block, blockSite) in zip(section.blocks, site.blocks) {
         guard case .compute(let computation) = block, let slot = blockSite.computation else { continue }
-        if let compiled = compile(computation.value, for: .compute, at: blockSite.position, expecting: .anything) {
-          computations[slot] = compiled.formula
-          computedTypes[slot] = compiled.type
-          scope.setType(compiled.type, of: computation.id.text)
-        } else {
-          brokenNames.insert(computation.id.text)
-        }
+        written.append((computation, slot, blockSite.position))
+      }
+    }
+    let indexByName = Dictionary(written.enumerated().map { ($1.computation.id.text, $0) }) { first, _ in first }
+    let reads = written.enumerated().map { index, one in
+      words(of: one.computation.value).compactMap { indexByName[String($0)] }.filter { $0 != index }
+    }
+    // A circle of words may yet be none of names; if it is one, it is found when all are compiled.
+    let order = (try? Dependencies.order(reads).get()) ?? Array(written.indices)
+    for index in order {
+      let (computation, slot, position) = written[index]
+      if let compiled = compile(computation.value, for: .compute, at: position, expecting: .anything) {
+        computations[slot] = compiled.formula
+        computedTypes[slot] = compiled.type
+        scope.setType(compiled.type, of: computation.id.text)
+      } else {
+        brokenNames.insert(computation.id.text)
       }
     }
   }
@@ -123,16 +154,18 @@ struct FormulaCompiler {
       let names = cycle.members.map { layout.slots[result[$0].slot].id.text }
       findings.append(
         Diagnostic(
-          InstrumentFinding.computationCycle, at: cycle.members.first.map { places[$0] }, found: names.first ?? "",
-          arguments: ["cycle": (names + names.prefix(1)).joined(separator: " → ")]))
+          ExpressionFinding.cycle, at: cycle.members.first.map { places[$0] },
+          found: (names + names.prefix(1)).joined(separator: " → ")))
       return result
     }
   }
 
   private func mentionsBrokenName(_ source: SourceText) -> Bool {
-    guard !brokenNames.isEmpty else { return false }
-    let words = source.text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }
-    return words.contains { brokenNames.contains(String($0)) }
+    !brokenNames.isEmpty && words(of: source).contains { brokenNames.contains(String($0)) }
+  }
+
+  private func words(of source: SourceText) -> [Substring] {
+    source.text.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }
   }
 
   // MARK: Answers in texts
@@ -171,21 +204,5 @@ extension Scale {
     return ChoiceCodes(
       name: id.text,
       codes: levels.map { ChoiceCodes.Code(symbol: $0.code, number: Decimal64(plain: $0.code.text)) })
-  }
-}
-
-extension FormulaCompiler {
-  mutating func feeds(_ feeds: [Feed], datasets: [Dataset]?) -> [FeedProgram] {
-    var programs: [FeedProgram] = []
-    for feed in feeds {
-      var fields: [FeedProgram.Field] = []
-      for field in feed.fields {
-        if let compiled = compile(field.value, for: .feeds, expecting: .anything) {
-          fields.append(FeedProgram.Field(id: field.id, value: compiled.formula))
-        }
-      }
-      programs.append(FeedProgram(dataset: feed.dataset, fields: fields))
-    }
-    return programs
   }
 }

@@ -1,0 +1,111 @@
+import Datasets
+import Diagnostics
+import Expressions
+import Texts
+
+/// Options and the lists that share them.
+struct ChoiceCheck {
+  private let index: InstrumentIndex
+  private var findings = FindingList()
+  private var broken: Set<Symbol> = []
+
+  /// The findings, and the items that can't be judged further.
+  static func findings(_ index: InstrumentIndex) -> (findings: [Diagnostic], broken: Set<Symbol>) {
+    var check = ChoiceCheck(index: index)
+    check.checkLists()
+    for item in index.instrument.form.sections.flatMap({ $0.blocks.flatMap(\.items) }) { check.check(item) }
+    return (check.findings.diagnostics, check.broken)
+  }
+
+  private init(index: InstrumentIndex) { self.index = index }
+
+  private mutating func checkLists() {
+    let form = index.instrument.form
+    let used = Set(form.sections.flatMap { $0.blocks.flatMap(\.items) }.compactMap { $0.choices?.list })
+    for list in form.choiceLists {
+      check(list.options)
+      if !used.contains(list.id), !index.trouble.hasErrors {
+        findings.add(InstrumentFinding.unusedChoiceList, at: list.place, list.id.text)
+      }
+    }
+  }
+
+  private mutating func check(_ item: Item) {
+    guard let choices = item.choices else { return }
+    if choices.list == nil { check(choices.options) }
+    let codes = choices.options.map(\.code)
+    if Set(codes).count < codes.count { broken.insert(item.id) }
+    let least = leastOptions(of: item.kind)
+    guard codes.count >= least else {
+      broken.insert(item.id)
+      if !index.trouble.hasErrors {
+        findings.add(InstrumentFinding.nothingToChoose, at: item.place, item.id.text, ["least": String(least)])
+      }
+      return
+    }
+    if choices.options.allSatisfy({ $0.missing != nil }) {
+      broken.insert(item.id)
+      findings.add(InstrumentFinding.onlyMissingOptions, at: item.place, item.id.text)
+      return
+    }
+    checkMarks(choices, of: item)
+  }
+
+  private func leastOptions(of kind: Item.Kind) -> Int {
+    if case .order = kind { 2 } else { 1 }
+  }
+
+  /// Codes and texts that stand twice among options.
+  private mutating func check(_ options: [Option]) {
+    var codes: [Symbol: Place] = [:]
+    var texts: [String: Option] = [:]
+    for option in options {
+      if let first = codes[option.code] {
+        // A reader tells this itself.
+        if !index.trouble.hasErrors {
+          findings.add(
+            InstrumentFinding.doubledCode, at: option.place, option.code.text, ["line": String(first.line)])
+        }
+        continue
+      }
+      codes[option.code] = option.place
+      let text = option.text.plain(in: index.instrument.form.languages.first ?? .ky)
+      if let first = texts[text], first.text == option.text {
+        findings.add(
+          InstrumentFinding.doubledOptionText, at: option.place, option.code.text, ["line": String(first.place.line)])
+      } else if !text.isEmpty {
+        texts[text] = option
+      }
+    }
+  }
+
+  /// `missing`, `alone` and `ask` where the kind of item gives them a meaning.
+  private mutating func checkMarks(_ choices: Choices, of item: Item) {
+    // A shared list is told of at the item: another item may use it rightly.
+    func place(of option: Option) -> Place { choices.list == nil ? option.place : item.place }
+    for option in choices.options {
+      switch item.kind {
+      case .choose:
+        if option.isAlone, choices.list == nil {
+          findings.add(InstrumentFinding.aloneWithoutEffect, at: place(of: option), option.code.text)
+        }
+      case .chooseMany:
+        if option.missing != nil, !option.isAlone {
+          findings.add(InstrumentFinding.missingNotAlone, at: place(of: option), option.code.text)
+          broken.insert(item.id)
+        }
+      case .order, .timeSample:
+        var marks: [String] = []
+        if option.isAlone { marks.append("alone") }
+        if option.asksText { marks.append("ask") }
+        if case .order = item.kind, option.missing != nil { marks.append("missing") }
+        guard !marks.isEmpty else { continue }
+        findings.add(
+          InstrumentFinding.markMisplaced, at: place(of: option), option.code.text,
+          ["mark": marks.joined(separator: ", ")])
+        broken.insert(item.id)
+      case .number, .text, .criterion, .tally: continue
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Datasets
+import Diagnostics
+import Expressions
+
+/// An instrument by its ids, and what is already known to be wrong in it, so that no check tells a mistake's consequences.
+struct InstrumentIndex {
+  let instrument: Instrument
+  let trouble: ReadingTrouble
+  let items: [Symbol: Item]
+  let keys: [Symbol: ItemKey]
+  /// By id; the first where one stands twice.
+  let scales: [Symbol: Int]
+  let computations: Set<Symbol>
+  /// Items whose own options, borders or levels are wrong: their keys and answers aren't judged.
+  var broken: Set<Symbol> = []
+  /// Items whose keys are wrong: their points aren't counted on.
+  var brokenKeys: Set<Symbol> = []
+
+  init(_ instrument: Instrument, after trouble: ReadingTrouble) {
+    self.instrument = instrument
+    self.trouble = trouble
+    let blocks = instrument.form.sections.flatMap(\.blocks)
+    items = Dictionary(blocks.flatMap { block in block.items.map { ($0.id, $0) } }) { first, _ in first }
+    keys = Dictionary(instrument.scoring.keys.map { ($0.item, $0) }) { first, _ in first }
+    scales = Dictionary(instrument.scoring.scales.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    computations = Set(
+      blocks.compactMap { block in
+        if case .compute(let computation) = block { computation.id } else { nil }
+      })
+  }
+
+  func isLost(_ id: Symbol) -> Bool { trouble.lostNames.contains(id.text) }
+
+  /// The ids of items and scales: what a scale may be made of.
+  var scorable: [String] { items.keys.map(\.text) + scales.keys.map(\.text) }
+}
+
+/// What checks find, capped: a hostile file could have a hundred thousand mistakes.
+struct FindingList {
+  private static let most = 1_000
+  /// Looking for what was meant compares with every name there is.
+  private static let mostSuggestions = 20
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private var suggestions = 0
+
+  mutating func add(
+    _ finding: some Finding, at place: Place, _ found: String = "", _ arguments: [String: String] = [:],
+    meant: @autoclosure () -> String? = nil
+  ) {
+    guard diagnostics.count < Self.most else { return }
+    var suggestion: String?
+    if suggestions < Self.mostSuggestions {
+      suggestion = meant()
+      if suggestion != nil { suggestions += 1 }
+    }
+    diagnostics.append(Diagnostic(finding, at: place, found: found, suggestion: suggestion, arguments: arguments))
+  }
+}

@@ -1,0 +1,68 @@
+import Datasets
+import Diagnostics
+import Expressions
+import Texts
+
+/// Translations that were probably forgotten: the same long text in two languages.
+struct TextCheck {
+  /// Shorter texts (a name, "OK", a formula) may well be the same in two languages.
+  private static let leastLetters = 20
+
+  private let languages: [Language]
+  private var findings = FindingList()
+
+  static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
+    let form = index.instrument.form
+    var check = TextCheck(languages: form.languages)
+    check.check([form.title], of: form.id, at: form.place)
+    for list in form.choiceLists {
+      if let title = list.title { check.check([title], of: list.id, at: list.place) }
+      for option in list.options { check.check([option.text], of: option.code, at: option.place) }
+    }
+    for section in form.sections {
+      if let title = section.title { check.check([title], of: section.id, at: section.place) }
+      for block in section.blocks { check.check(block) }
+    }
+    for scale in index.instrument.scoring.scales {
+      check.check([scale.title], of: scale.id, at: scale.place)
+      for level in scale.levels { check.check([level.title], of: level.code, at: level.place) }
+    }
+    return check.findings.diagnostics
+  }
+
+  private init(languages: [Language]) { self.languages = languages }
+
+  private mutating func check(_ block: Block) {
+    switch block {
+    case .item, .compute: break
+    case .grid(let grid), .rubric(let grid): check([grid.prompt], of: grid.id, at: grid.place)
+    case .note(let passage), .stimulus(let passage): check([passage.text], of: passage.id, at: passage.place)
+    }
+    for item in block.items {
+      check([item.prompt, item.hint].compactMap { $0 }, of: item.id, at: item.place)
+      for answerCheck in item.checks { check([answerCheck.message], of: item.id, at: answerCheck.place) }
+      if item.choices?.list == nil {
+        for option in item.options { check([option.text], of: option.code, at: option.place) }
+      }
+      if case .criterion(let levels) = item.kind {
+        for level in levels { check([level.text], of: level.code, at: level.place) }
+      }
+    }
+  }
+
+  /// One finding an element, for the first two languages that are the same.
+  private mutating func check(_ texts: [LocalizedText], of id: Symbol, at place: Place) {
+    for text in texts where text.common == nil {
+      for (position, first) in languages.enumerated() {
+        guard let version = text.versions[first],
+          let second = languages[(position + 1)...].first(where: { text.versions[$0] == version }),
+          version.plain().count(where: \.isLetter) >= Self.leastLetters
+        else { continue }
+        findings.add(
+          InstrumentFinding.sameTranslation, at: place, id.text,
+          ["first": first.rawValue, "second": second.rawValue])
+        return
+      }
+    }
+  }
+}
