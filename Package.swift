@@ -6,8 +6,6 @@ import PackageDescription
 let package = Package(
   name: "synak",
   dependencies: [
-    // SHA-256, by which an instrument's version is known.
-    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0")
     // SQLite without ceremony: typed rows, a pool of readers, migrations.
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // SHA-256, by which instruments and journals are known.
@@ -16,9 +14,9 @@ let package = Package(
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
+    .testTarget(name: "TextsTests", dependencies: ["Texts"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
-    .testTarget(name: "TextsTests", dependencies: ["Texts"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
     .target(name: "CTerminal"),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
@@ -38,8 +36,7 @@ let package = Package(
 
     // Floors 2 and 3
     .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
-    .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Instruments",
       dependencies: [
@@ -47,9 +44,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
-    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
 
     // Floor 4
+    .target(name: "Scoring", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
     .target(
       name: "Monitoring", dependencies: ["Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts"]),
     .testTarget(
@@ -68,17 +68,17 @@ let package = Package(
         "Administration", "Formats", "Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics",
         "Psychometrics", "Texts", "XML",
       ]),
-    // Floor 4
-    .target(name: "Scoring", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
-    .testTarget(
-      name: "ScoringTests",
-      dependencies: ["Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
     .target(
-      name: "Formats", dependencies: ["XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+      name: "Formats",
+      dependencies: [
+        "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts",
+      ]),
     .testTarget(
       name: "FormatsTests",
-      dependencies: ["Formats", "XML", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
-      name: "Instruments", dependencies: ["Datasets", "Expressions", "Diagnostics", "Texts"]),
+      dependencies: [
+        "Formats", "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics",
+        "Texts",
+      ]),
 
     // Floor 6
     .target(
@@ -97,28 +97,19 @@ let package = Package(
       ]),
     // A writer that tests kill at any moment, and measure.
     .executableTarget(name: "StoreProbe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
-      dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Psychometrics", "Texts"]),
 
     // Floor 7
     .target(
       name: "Screens",
       dependencies: [
-        "Administration", "Instruments", "Datasets", "Expressions", "Diagnostics", "TerminalUI", "Texts",
+        "Administration", "Scoring", "Monitoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "TerminalUI",
+        "Texts",
       ]),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Administration", "Instruments", "Datasets", "Expressions", "Diagnostics", "TerminalUI", "Texts",
-    .target(
-      name: "Formats",
-      dependencies: [
-        "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics", "Texts",
-      ]),
-    .testTarget(
-      name: "FormatsTests",
-      dependencies: [
-        "Formats", "XML", "Instruments", "Monitoring", "Datasets", "Psychometrics", "Expressions", "Diagnostics",
-        "Texts",
+        "Screens", "Administration", "Formats", "Scoring", "Monitoring", "Instruments", "Datasets", "Expressions",
+        "Diagnostics", "TerminalUI", "Texts",
       ]),
   ]
 )

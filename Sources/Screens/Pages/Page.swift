@@ -8,6 +8,8 @@ package struct Page: Sendable {
     /// A number or mark before a paragraph that stands out from it.
     case entry(String, String)
     case table(Table)
+    /// Lines that are made for a width, such as a board.
+    case lines(@Sendable (Int) -> [String])
     case blank
   }
 
@@ -56,6 +58,8 @@ package struct Page: Sendable {
       case .paragraph(let words): body.add(words)
       case .entry(let mark, let words): body.add(StyledText(words), before: mark + " ", .bold, indent: 2)
       case .table(let table): table.add(to: &body)
+      case .lines(let make):
+        for line in make(body.width) { body.addLine([StyledText.Run(SafeText.line(line), .plain)]) }
       case .blank: body.blank()
       }
     }

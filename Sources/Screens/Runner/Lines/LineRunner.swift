@@ -138,7 +138,7 @@ package struct LineRunner: Sendable {
   /// Takes a line as the answer to an item, asks again where it is none, and goes on where it is one.
   private mutating func answer(_ line: String, _ item: DeliveryItem) -> String {
     if item.item.kind == .tally { return count(line, item) }
-    let parser = TypedAnswer(item: item, options: state.options(of: item), reading: .labels)
+    let parser = TypedAnswer(item: item, options: state.options(of: item))
     do {
       state.setDraft(try parser.draft(line), at: item.slot)
     } catch {
@@ -174,13 +174,14 @@ package struct LineRunner: Sendable {
       state.takeInTally(.character(typed == "+" ? "+" : "-"), item)
       return words(.recorded, ["answer": standing(of: item)]) + "\n" + prompt
     }
-    guard let number = Int(typed), number >= 0 else {
-      return state.text(of: .notANumber(line), at: item.slot) + "\n" + prompt
+    switch item.value(typed: line, language: state.language) {
+    case .failure(let problem): return problem.text(in: state.language) + "\n" + prompt
+    case .success(let value):
+      if let refusal = state.record(.answered(state.session.address(of: item.slot), value)) {
+        return state.text(of: .refused(refusal), at: item.slot) + "\n" + prompt
+      }
+      return next(after: item)
     }
-    if let refusal = state.record(.answered(state.session.address(of: item.slot), .integer(number))) {
-      return state.text(of: .refused(refusal), at: item.slot) + "\n" + prompt
-    }
-    return next(after: item)
   }
 
   private mutating func next(after item: DeliveryItem) -> String {

@@ -37,8 +37,8 @@ package struct ScriptedRunner: Sendable {
       case .problem(let slot, .refused(.checkFailed(_, let check))):
         let checks = delivery.item(at: slot)?.checks ?? []
         words = checks.indices.contains(check) ? checks[check].message.plain(in: language) : text
-      case .problem(_, let problem): words = problem.text(in: language, delivery)
-      case .refused(let refusal): words = refusal.text(in: language, delivery)
+      case .problem(_, let problem): words = problem.text(in: language)
+      case .refused(let refusal): words = refusal.text(in: language)
       }
       return ScriptPhrase.line.text(in: language, ["n": "\(line)", "found": text, "words": words])
     }
@@ -84,14 +84,12 @@ package struct ScriptedRunner: Sendable {
   }
 
   private mutating func answer(_ item: DeliveryItem, _ typed: String, _ text: String) {
-    let parser = TypedAnswer(item: item, options: session.plan.shownOptions(of: item), reading: .codes)
     do throws(EntryProblem) {
-      let draft = try parser.draft(typed)
-      switch Self.outcome(of: draft, item, session.answer(at: item.slot)) {
-      case .problem(let problem): throw problem
-      case .nothing:
+      switch item.value(typed: typed, language: session.state.language) {
+      case .failure(let problem): throw .answer(problem)
+      case .success(.missing(let missing)) where missing.code == nil:
         if session.isAnswered(item.slot) { try apply(.cleared(session.address(of: item.slot))) }
-      case .value(let value):
+      case .success(let value):
         try apply(.answered(session.address(of: item.slot), value))
         taken += 1
       }
@@ -104,17 +102,12 @@ package struct ScriptedRunner: Sendable {
     }
   }
 
-  /// A count is typed as a number; time samples are typed one a line.
-  private static func outcome(of draft: Draft, _ item: DeliveryItem, _ recorded: Value?) -> Draft.Outcome {
-    guard item.item.kind == .tally, case .entry(let entry) = draft else {
-      return draft.outcome(for: item, recorded: recorded)
-    }
-    return NumberTyping.outcome(of: entry.text, for: NumberForm(isWhole: true))
-  }
-
   private mutating func write(_ typed: String, at slot: Int, _ text: String) {
     do throws(EntryProblem) {
-      try apply(.answered(session.address(of: slot), .text(typed)))
+      switch Item.otherText(typed: typed) {
+      case .failure(let problem): throw .answer(problem)
+      case .success(let value): try apply(.answered(session.address(of: slot), value))
+      }
       taken += 1
     } catch {
       note(text, .problem(slot: slot, error))

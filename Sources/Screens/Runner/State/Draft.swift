@@ -1,7 +1,6 @@
 package import Administration
-import Datasets
 import Expressions
-import Instruments
+package import Instruments
 import Texts
 
 /// What is chosen or typed for one item and not yet confirmed.
@@ -25,11 +24,11 @@ enum Draft: Sendable, Hashable {
 
 /// Why what was typed is no answer yet. The words are in `ProblemPhrase` and `RefusalPhrase`.
 package enum EntryProblem: Error, Sendable, Hashable {
-  case notANumber(String)
+  case answer(AnswerProblem)
   /// Neither a number of an option nor its code.
   case noSuchOption(String)
   /// Options are left that have no place.
-  case orderUnfinished(left: Int)
+  case orderUnfinished
   case refused(Refusal)
 }
 
@@ -46,11 +45,10 @@ extension Draft {
 
   static func codes(of value: Value) -> [Symbol] {
     switch value {
-    case .code(let code): return [code]
-    case .missing(let missing): return missing.code.map { [$0] } ?? []
-    case .container(let container):
-      return container.elements.compactMap { if case .code(let code) = $0 { code } else { nil } }
-    default: return []
+    case .code(let code): [code]
+    case .missing(let missing): missing.code.map { [$0] } ?? []
+    case .container(let container): container.elements.flatMap { codes(of: $0) }
+    default: []
     }
   }
 
@@ -65,48 +63,43 @@ extension Draft {
   }
 
   /// What confirming the draft would store. `recorded` is the item's answer as it stands, to which a time sample adds.
-  func outcome(for item: DeliveryItem, recorded: Value?) -> Outcome {
+  func outcome(for item: DeliveryItem, recorded: Value?, language: Language) -> Outcome {
     switch (self, item.item.kind) {
-    case (.chosen(let codes), .choose(let choices)):
-      return codes.first.map { .value(choices.value(of: $0)) } ?? .nothing
-    case (.chosen(let codes), .chooseMany(let choices, _, _)): return choices.outcome(ofMany: codes)
-    case (.chosen(let codes), .criterion): return codes.first.map { .value(.code($0)) } ?? .nothing
-    case (.entry(let entry), .number(let form)): return NumberTyping.outcome(of: entry.text, for: form)
-    case (.entry(let entry), .text): return Self.text(entry)
+    case (.chosen(let codes), .choose), (.chosen(let codes), .criterion):
+      return codes.first.map { .value(item.item.value(of: $0)) } ?? .nothing
+    case (.chosen(let codes), .chooseMany): return Self.outcome(ofMany: codes, for: item.item)
+    case (.entry(let entry), .number), (.entry(let entry), .text):
+      if entry.isBlank { return .nothing }
+      switch item.value(typed: entry.text, language: language) {
+      case .success(let value): return .value(value)
+      case .failure(let problem): return .problem(.answer(problem))
+      }
     case (.order(let codes, _), .order(let choices)):
       if codes.isEmpty { return .nothing }
-      let left = choices.options.count - codes.count
-      return left == 0 ? .value(.ordered(codes)) : .problem(.orderUnfinished(left: left))
+      return codes.count == choices.options.count ? .value(.ordered(codes)) : .problem(.orderUnfinished)
     case (.sample(let code), .timeSample):
       guard let code else { return recorded.map { .value($0) } ?? .nothing }
-      return .value(.ordered((recorded.map(Self.codes) ?? []) + [code]))
+      let codes = (recorded.map(Self.codes) ?? []) + [code]
+      return .value(.container(Container(.ordered, codes.map { item.item.value(of: $0) })))
     default: return recorded.map { .value($0) } ?? .nothing
     }
   }
 
-  static func text(_ entry: TextEntry) -> Outcome {
+  /// The outcome of the text that an option asked for.
+  static func otherText(_ entry: TextEntry) -> Outcome {
     if entry.isBlank { return .nothing }
-    var characters = entry.characters[...]
-    while characters.first?.isWhitespace == true { characters.removeFirst() }
-    while characters.last?.isWhitespace == true { characters.removeLast() }
-    return .value(.text(String(characters)))
-  }
-}
-
-extension Choices {
-  /// The value that choosing one option stands for.
-  func value(of code: Symbol) -> Value {
-    let option = options.first { $0.code == code }
-    return option?.missing.map { .missing(Missing($0, code: code)) } ?? .code(code)
+    switch Item.otherText(typed: entry.text) {
+    case .success(let value): return .value(value)
+    case .failure(let problem): return .problem(.answer(problem))
+    }
   }
 
   /// In the order of the form, so that the same choice is the same answer.
-  fileprivate func outcome(ofMany codes: [Symbol]) -> Draft.Outcome {
+  private static func outcome(ofMany codes: [Symbol], for item: Item) -> Outcome {
     guard let first = codes.first else { return .nothing }
-    if codes.count == 1, options.contains(where: { $0.code == first && $0.missing != nil }) {
-      return .value(value(of: first))
-    }
-    return .value(.codes(options.map(\.code).filter(codes.contains)))
+    let value = item.value(of: first)
+    if codes.count == 1, value.isMissing { return .value(value) }
+    return .value(.codes(item.codes.filter(codes.contains)))
   }
 }
 
@@ -117,14 +110,6 @@ enum NumberTyping {
   ]
   /// Characters that a number field takes.
   static let limit = 24
-
-  static func outcome(of typed: String, for form: NumberForm) -> Draft.Outcome {
-    let plain = typed.filter { !$0.isWhitespace }
-    if plain.isEmpty { return .nothing }
-    guard let number = Decimal64(typed: plain) else { return .problem(.notANumber(typed)) }
-    if form.isWhole, let whole = number.integer { return .value(.integer(whole)) }
-    return .value(.decimal(number))
-  }
 
   /// Without groups of digits, so that it can be typed on.
   static func text(_ number: Decimal64, in language: Language) -> String {

@@ -22,12 +22,13 @@ extension RunnerState {
   mutating func confirm(_ item: DeliveryItem) -> Bool {
     var isFine = true
     if let draft = drafts[item.slot] {
-      isFine = settle(draft.outcome(for: item, recorded: session.answer(at: item.slot)), at: item.slot)
+      let recorded = session.answer(at: item.slot)
+      isFine = settle(draft.outcome(for: item, recorded: recorded, language: language), at: item.slot)
     }
     for (_, other) in item.otherSlots.sorted(by: { $0.value < $1.value }) {
       guard case .entry(let entry)? = drafts[other] else { continue }
       guard session.state.shownSlots.contains(other) else { continue }
-      if !settle(Draft.text(entry), at: other) { isFine = false }
+      if !settle(Draft.otherText(entry), at: other) { isFine = false }
     }
     return isFine
   }

@@ -63,10 +63,10 @@ extension RunnerState {
     case (.keepAnswer, .check(let slot, let check, let target)):
       if record(.confirmed(session.address(of: slot), check: check)) == nil { move(to: target) }
     case (.dropSample, .dropSample(let slot)):
-      guard let value = session.answer(at: slot) else { return }
-      let rest = Draft.codes(of: value).dropLast()
+      guard case .container(let container)? = session.answer(at: slot) else { return }
+      let rest = Container(.ordered, Array(container.elements.dropLast()))
       let address = session.address(of: slot)
-      _ = record(rest.isEmpty ? .cleared(address) : .answered(address, .ordered(Array(rest))))
+      _ = record(rest.elements.isEmpty ? .cleared(address) : .answered(address, .container(rest)))
     case (.keepAnswer, _), (.dropSample, _): break
     }
   }

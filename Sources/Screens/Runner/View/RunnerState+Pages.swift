@@ -116,7 +116,7 @@ extension RunnerState {
       if let slot = refusal.slot, let number = number(ofSlot: slot) {
         body.add(phrase(.questionSays, ["n": "\(number)", "words": text(of: .refused(refusal), at: slot)]))
       } else {
-        body.add(refusal.text(in: language, delivery))
+        body.add(refusal.text(in: language))
       }
     case .leave:
       body.add(phrase(.leaveTitle), .bold)

@@ -98,6 +98,6 @@ extension RunnerState {
     {
       return plain(checks[check].message)
     }
-    return problem.text(in: language, delivery)
+    return problem.text(in: language)
   }
 }

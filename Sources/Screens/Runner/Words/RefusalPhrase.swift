@@ -1,7 +1,5 @@
 package import Administration
-import Datasets
-import Expressions
-package import Instruments
+import Instruments
 package import Texts
 
 /// The words for everything that a session refuses.
@@ -9,12 +7,9 @@ enum RefusalPhrase: PhraseCatalogue {
   case notStarted, alreadyStarted, alreadySealed, notSealed, isSuspended, notSuspended, timeReversed
   case noSuchItem, noSuchElement, noSuchLanguage, notShown, wrongPath, wrongAttempt
   case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill
-  case wrongType, noSuchOption, optionTwice, notAlone, tooFew, tooMany, below, above, notWhole, tooLong, incompleteOrder
-  case notANumber, unknownOption, orderUnfinished
+  case unknownOption, orderUnfinished
 
-  var template: Template { sessionTemplate ?? answerTemplate }
-
-  private var sessionTemplate: Template? {
+  var template: Template {
     switch self {
     case .notStarted: Template(ky: "Иш али баштала элек.", ru: "Работа ещё не начата.", en: "The work has not begun yet.")
     case .alreadyStarted: Template(ky: "Иш башталган.", ru: "Работа уже начата.", en: "The work has begun already.")
@@ -50,47 +45,21 @@ enum RefusalPhrase: PhraseCatalogue {
       Template(
         ky: "Бул суроого жооп берүү керек.", ru: "На этот вопрос нужно ответить.", en: "This question needs an answer.")
     case .cannotFill: Template(ky: "Бул жерге суроо коюуга болбойт.", ru: "Сюда нельзя поставить вопрос.", en: "No question can be put here.")
-    default: nil
-    }
-  }
-
-  private var answerTemplate: Template {
-    switch self {
-    case .noSuchOption, .unknownOption:
-      Template(ky: "Мындай вариант жок: {found}.", ru: "Такого варианта нет: {found}.", en: "There is no such option: {found}.")
-    case .optionTwice:
-      Template(ky: "Бир вариант эки жолу турат: {found}.", ru: "Вариант назван дважды: {found}.", en: "An option stands twice: {found}.")
-    case .notAlone:
+    case .unknownOption:
       Template(
-        ky: "«{found}» башка варианттар менен кошо тандалбайт.", ru: "«{found}» нельзя выбрать вместе с другими.",
-        en: "\u{201C}{found}\u{201D} can't be chosen together with others.")
-    case .tooFew: Template(ky: "Кеминде {n} вариант тандаңыз.", ru: "Выберите не меньше {n}.", en: "Choose at least {n}.")
-    case .tooMany: Template(ky: "Эң көп {n} вариант тандаңыз.", ru: "Выберите не больше {n}.", en: "Choose at most {n}.")
-    case .below:
-      Template(ky: "Сан {n}ден кем болбошу керек.", ru: "Число должно быть не меньше {n}.", en: "The number must be at least {n}.")
-    case .above:
-      Template(ky: "Сан {n}ден ашпашы керек.", ru: "Число должно быть не больше {n}.", en: "The number must be at most {n}.")
-    case .notWhole:
-      Template(ky: "Бүтүн сан керек, үтүрсүз.", ru: "Нужно целое число, без запятой.", en: "It must be a whole number, without a point.")
-    case .tooLong:
-      Template(ky: "Жооп өтө узун: эң көп {n} белги.", ru: "Ответ слишком длинный: не больше {n} {n:знака|знаков|знаков}.", en: "The answer is too long: at most {n} {n:character|characters}.")
-    case .incompleteOrder, .orderUnfinished:
+        ky: "Мындай вариант жок: {found}.", ru: "Такого варианта нет: {found}.", en: "There is no such option: {found}.")
+    case .orderUnfinished:
       Template(
-        ky: "Бардыгын орду-ордуна коюңуз. Артка алуу: Backspace.", ru: "Поставьте всё на свои места. Убрать последний: Backspace.",
+        ky: "Бардыгын орду-ордуна коюңуз. Артка алуу: Backspace.",
+        ru: "Поставьте всё на свои места. Убрать последний: Backspace.",
         en: "Give everything its place. Backspace takes the last one back.")
-    case .notANumber:
-      Template(
-        ky: "Бул сан эмес: «{found}». Мындай жазылат: 12 же 3,5.", ru: "Это не число: «{found}». Пишут так: 12 или 3,5.",
-        en: "This is no number: \u{201C}{found}\u{201D}. Write 12 or 3.5.")
-    default:
-      Template(ky: "Бул суроого мындай жооп туура келбейт.", ru: "Такой ответ к этому вопросу не подходит.", en: "Such an answer does not fit this question.")
     }
   }
 }
 
 extension Refusal {
-  /// The words for a refusal; `delivery` gives those of options and numbers.
-  package func text(in language: Language, _ delivery: DeliveryForm) -> String {
+  /// The words for a refusal. (For a check that fails its author has better ones.)
+  package func text(in language: Language) -> String {
     switch self {
     case .notStarted: RefusalPhrase.notStarted.text(in: language)
     case .alreadyStarted: RefusalPhrase.alreadyStarted.text(in: language)
@@ -105,7 +74,7 @@ extension Refusal {
     case .notShown: RefusalPhrase.notShown.text(in: language)
     case .wrongPath: RefusalPhrase.wrongPath.text(in: language)
     case .wrongAttempt: RefusalPhrase.wrongAttempt.text(in: language)
-    case .unacceptable(let slot, let reason): reason.text(in: language, delivery, slot: slot)
+    case .unacceptable(_, let problem): problem.text(in: language)
     case .checkFailed: RefusalPhrase.checkFailed.text(in: language)
     case .needsConfirmation: RefusalPhrase.needsConfirmation.text(in: language)
     case .nothingToConfirm: RefusalPhrase.nothingToConfirm.text(in: language)
@@ -115,37 +84,13 @@ extension Refusal {
   }
 }
 
-extension Unacceptable {
-  func text(in language: Language, _ delivery: DeliveryForm, slot: Int) -> String {
-    func option(_ code: Symbol) -> [String: String] {
-      ["found": AnswerText(delivery, language: language).text(of: .code(code), at: slot)]
-    }
-    func number(_ decimal: Decimal64) -> [String: String] {
-      ["n": NumberFormat.text(decimal.description, in: language)]
-    }
-    return switch self {
-    case .wrongType: RefusalPhrase.wrongType.text(in: language)
-    case .noSuchOption(let code): RefusalPhrase.noSuchOption.text(in: language, option(code))
-    case .optionTwice(let code): RefusalPhrase.optionTwice.text(in: language, option(code))
-    case .notAlone(let code): RefusalPhrase.notAlone.text(in: language, option(code))
-    case .tooFew(let count): RefusalPhrase.tooFew.text(in: language, ["n": "\(count)"])
-    case .tooMany(let count): RefusalPhrase.tooMany.text(in: language, ["n": "\(count)"])
-    case .below(let minimum): RefusalPhrase.below.text(in: language, number(minimum))
-    case .above(let maximum): RefusalPhrase.above.text(in: language, number(maximum))
-    case .notWhole: RefusalPhrase.notWhole.text(in: language)
-    case .tooLong(let count): RefusalPhrase.tooLong.text(in: language, ["n": "\(count)"])
-    case .incompleteOrder: RefusalPhrase.incompleteOrder.text(in: language)
-    }
-  }
-}
-
 extension EntryProblem {
-  package func text(in language: Language, _ delivery: DeliveryForm) -> String {
+  package func text(in language: Language) -> String {
     switch self {
-    case .notANumber(let typed): RefusalPhrase.notANumber.text(in: language, ["found": typed])
+    case .answer(let problem): problem.text(in: language)
     case .noSuchOption(let typed): RefusalPhrase.unknownOption.text(in: language, ["found": typed])
     case .orderUnfinished: RefusalPhrase.orderUnfinished.text(in: language)
-    case .refused(let refusal): refusal.text(in: language, delivery)
+    case .refused(let refusal): refusal.text(in: language)
     }
   }
 }
