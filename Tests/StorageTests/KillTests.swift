@@ -10,7 +10,7 @@ struct KillTests {
   /// Lies beside the tests.
   static var probe: String {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/StoreProbe"
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/store-probe"
   }
 
   @Test("Twenty kills lose nothing that was acknowledged")

@@ -2,10 +2,9 @@
 package enum Catalogue {
   package static let families: [any Finding.Type] = [
     XMLFinding.self, ExpressionFinding.self, GrammarFinding.self, ContentFinding.self, InstrumentFinding.self,
-    ScoringFinding.self, ExampleFinding.self, AnswerFinding.self,
-    ScoringFinding.self, AnswerFinding.self, MonitoringFinding.self, PlanFinding.self, RegisterFinding.self,
+    ScoringFinding.self, ExampleFinding.self, AnswerFinding.self, MonitoringFinding.self, PlanFinding.self,
+    RegisterFinding.self, StoreFinding.self, CommandFinding.self,
   ]
-  package static let families: [any Finding.Type] = [ExpressionFinding.self, StoreFinding.self]
 
   /// Every code with its rule, in order of the codes.
   package static var rules: [(code: String, rule: Rule)] {
