@@ -24,7 +24,7 @@ extension RunnerState {
       return (phrase(.timeLeft, ["time": ClockText.text(milliseconds: left)]), left <= 60_000)
     }
     // Observers need to know when the next record is due.
-    guard !shownTimeSamples.isEmpty else { return ("", false) }
+    guard showsClock else { return ("", false) }
     return (phrase(.timePassed, ["time": ClockText.text(milliseconds: now.milliseconds)]), false)
   }
 
