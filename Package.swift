@@ -69,6 +69,10 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: [grdb, "store-probe"] + road),
 
     // Floor 7
+    .target(name: "Screens", dependencies: ["Administration", "Scoring", "Monitoring", "TerminalUI"] + instruments),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Administration", "Formats", "Scoring", "Monitoring", "TerminalUI", "XML"] + instruments),
 
     // Floor 8
 

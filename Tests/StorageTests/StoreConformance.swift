@@ -161,9 +161,11 @@ struct StoreConformance {
     guard case .sealed(let head) = try store.seal(lease, reason: "finished") else { return }
     #expect(try store.score(world.score(session.id, head: session.head)) == .staleHead(have: head))
     let first = world.score(session.id, head: head, points: 3)
+    #expect(try store.unscored().map(\.id) == [session.id] && store.unscored(SessionFilter(activity: "x")).isEmpty)
     #expect(try store.score(first) == .scored)
     #expect(try store.score(first) == .alreadyScored)
     #expect(try store.score(world.score(session.id, head: head, scorer: "2", points: 4)) == .scored)
+    #expect(try store.unscored().isEmpty)
     let scored = try store.scores(SessionFilter(school: "s-1", activity: "a-1", schoolClass: "4-а", person: "u-1"))
     #expect(scored.count == 1)
     let current = try #require(scored.first?.score)

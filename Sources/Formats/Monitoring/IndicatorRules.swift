@@ -1,3 +1,4 @@
+import Diagnostics
 import Datasets
 import Monitoring
 
@@ -15,8 +16,8 @@ enum IndicatorRules {
     ElementRule(
       "band",
       [
-        .required("from", .decimal, unique: .inParent),
-        .required("level", .oneOf("band-level", Band.Level.allCases.map(\.rawValue)), unique: .inParent),
+        .required("from", .decimal, unique: .inParent(MonitoringFinding.bandOrder)),
+        .required("level", .oneOf("band-level", Band.Level.allCases.map(\.rawValue)), unique: .inParent(MonitoringFinding.bandLevelOrder)),
       ], .nothing),
     ElementRule(
       "target",
@@ -38,7 +39,7 @@ enum IndicatorRules {
   private static let field = ElementRule(
     "dataset-field",
     [
-      .required("id", .identifier, unique: .inParent), .optional("choices", .identifier),
+      .required("id", .identifier, unique: .inParent(MonitoringFinding.duplicateId)), .optional("choices", .identifier),
       .optional("type", .oneOf("field-type", FieldType.allCases.map(\.rawValue))),
       .optional("decimals", .whole(0...12)),
     ], .nothing)

@@ -78,6 +78,13 @@ extension Store {
     return scored
   }
 
+  /// The sealed sessions whose journal has no score yet, unfinished business of a scorer that was stopped. Anonymous ones
+  /// are among them, since only a score brings them into the box.
+  package func unscored(_ filter: SessionFilter = SessionFilter()) throws(StoreFault) -> [SessionRecord] {
+    guard case .sessions(let records) = try send(.unscored(filter)) else { throw .unexpectedReply }
+    return records
+  }
+
   /// What lies in the box of anonymous answers, in no order that says anything.
   package func ballots(_ filter: BallotFilter) throws(StoreFault) -> BallotBox {
     guard case .ballots(let box) = try send(.ballots(filter)) else { throw .unexpectedReply }

@@ -25,6 +25,7 @@ package enum StoreMessage: Sendable, Hashable, Codable {
   case journal(SessionID)
   case sessions(SessionFilter)
   case scores(SessionFilter)
+  case unscored(SessionFilter)
   case ballots(BallotFilter)
   case releaseBallots(BallotFilter)
 

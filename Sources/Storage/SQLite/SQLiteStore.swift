@@ -82,6 +82,7 @@ package final class SQLiteStore: Store {
     case .journal(let session): return try read { .journal(try $0.journal(session)) }
     case .sessions(let filter): return try read { .sessions(try $0.sessions(filter)) }
     case .scores(let filter): return try read { .scores(try $0.scores(filter)) }
+    case .unscored(let filter): return try read { .sessions(try $0.unscored(filter)) }
     case .ballots(let box): return try read { .ballots(try $0.ballots(box)) }
     case .releaseBallots(let box): return try writer.perform { .released(try $0.release(box)) }
 
@@ -128,7 +129,8 @@ package final class SQLiteStore: Store {
       guard let row else { throw Damage() }
       return StoreMeta(
         engine: isInMemory ? "memory" : "sqlite", engineVersion: row[0], schema: Schema.main.count,
-        folder: isInMemory ? "" : environment.folder, synchronous: 2, sessions: row[1], openSessions: row[2],
+        folder: isInMemory ? "" : environment.folder, synchronous: isInMemory ? 0 : 2, sessions: row[1],
+        openSessions: row[2],
         events: row[3], facts: row[4], freeBytes: environment.freeBytes(environment.folder) ?? 0)
     }
   }

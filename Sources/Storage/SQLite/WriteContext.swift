@@ -44,6 +44,9 @@ final class Interner {
   var shapes: [[Symbol]: Int] = [:]
   var cells: [CellKey: Int] = [:]
 
+  /// As many pseudonyms as are remembered; a district has more than there is memory for.
+  static let mostPersons = 100_000
+
   /// After a transaction was lost, numbers that it gave may belong to something else.
   func forget() {
     symbols = [:]
@@ -81,6 +84,7 @@ extension WriteContext {
       try run("INSERT INTO person(pseudonym) VALUES (?)", [text])
       number = Int(db.lastInsertedRowID)
     }
+    if interner.persons.count >= Interner.mostPersons { interner.persons = [:] }
     interner.persons[pseudonym] = number
     return number
   }
