@@ -12,14 +12,17 @@ extension Components {
     var records = [Self.version, "r\(rows)"]
     records += totals.map { Self.coded($0) }
     records += spreads.map { spread in
-      "S" + Self.joined([
-        Self.coded(spread.rows), Self.coded(spread.persons), Self.coded(spread.classes), String(spread.rowsOfPersons),
-      ])
+      "S"
+        + Self.joined([
+          Self.coded(spread.rows), Self.coded(spread.persons), Self.coded(spread.classes), String(spread.rowsOfPersons),
+        ])
     }
     if let persons {
       records.append("O")
       records += persons.shares.sorted { $0.key < $1.key }.map { person, shares in
-        "P" + Self.joined([person.text] + shares.map { "\($0.y) \($0.x) \($0.scale) \($0.rows) \($0.overflowed ? 1 : 0)" })
+        "P"
+          + Self.joined(
+            [person.text] + shares.map { "\($0.y) \($0.x) \($0.scale) \($0.rows) \($0.overflowed ? 1 : 0)" })
       }
     }
     return Array(records.joined(separator: String(Self.record)).utf8)
@@ -29,7 +32,8 @@ extension Components {
   package init?(coded bytes: some Sequence<UInt8>) {
     let text = String(decoding: Array(bytes), as: UTF8.self)
     let records = text.split(separator: Self.record, omittingEmptySubsequences: false)
-    guard records.count >= 2, records[0] == Self.version, records[1].first == "r", let rows = Int(records[1].dropFirst())
+    guard records.count >= 2, records[0] == Self.version, records[1].first == "r",
+      let rows = Int(records[1].dropFirst())
     else { return nil }
     self.init(rows: rows, totals: [], spreads: [])
     var shares: [Symbol: [PersonShare]] = [:]

@@ -30,9 +30,10 @@ package struct CheckedIndicatorSet: Sendable {
       let kind =
         switch field.kind {
         case .choice(let codes):
-          "choice " + codes.codes.map { code in
-            "\(code.symbol)=\(code.number?.description ?? "")\(code.missing.map { "!" + $0.rawValue } ?? "")"
-          }.joined(separator: " ")
+          "choice "
+            + codes.codes.map { code in
+              "\(code.symbol)=\(code.number?.description ?? "")\(code.missing.map { "!" + $0.rawValue } ?? "")"
+            }.joined(separator: " ")
         case .number(let decimals): "number \(decimals)"
         case .boolean: "boolean"
         case .text: "text"
@@ -43,7 +44,8 @@ package struct CheckedIndicatorSet: Sendable {
     for indicator in indicators where indicator.dataset == dataset {
       guard case .ratio(let numerator, let denominator) = indicator.measure else { continue }
       lines.append(
-        ([indicator.id.text, numerator.text, denominator.text] + indicator.quality.map(\.text)).joined(separator: " | "))
+        ([indicator.id.text, numerator.text, denominator.text] + indicator.quality.map(\.text)).joined(separator: " | ")
+      )
     }
     return lines.joined(separator: "\n")
   }

@@ -40,7 +40,7 @@ struct RollUpTests {
     return formula.evaluate(in: RowsEnvironment(rows))
   }
 
-  @Test("Any split, order and grouping of facts finishes to the value of all rows at once", arguments: seeds(200))
+  @Test("Any split, order and grouping of facts finishes to the value of all rows at once", arguments: seeds(120))
   func mergingIsExact(seed: UInt64) throws {
     let set = try #require(SampleIndicators.checked())
     var random = RandomFacts(seed: seed)
@@ -75,7 +75,7 @@ struct RollUpTests {
     }
   }
 
-  @Test("Where no person is torn apart, intervals too are the same however cells were merged", arguments: seeds(100))
+  @Test("Where no person is torn apart, intervals too are the same however cells were merged", arguments: seeds(50))
   func intervalsMerge(seed: UInt64) throws {
     let set = try #require(SampleIndicators.checked())
     var random = RandomFacts(seed: seed)
@@ -88,7 +88,7 @@ struct RollUpTests {
   }
 
   @Test(
-    "Cells that know who gave what merge over everything, in any split, also through bytes", arguments: seeds(60))
+    "Cells that know who gave what merge over everything, in any split, also through bytes", arguments: seeds(30))
   func openCellsMerge(seed: UInt64) throws {
     let set = try #require(SampleIndicators.checked())
     var random = RandomFacts(seed: seed)
