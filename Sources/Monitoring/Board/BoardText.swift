@@ -16,7 +16,8 @@ package struct BoardText: Sendable {
 
   /// The whole board with its heading, its notes and its legend.
   package func lines(of board: Board) -> [String] {
-    var lines = wrapped(board.definition.title.plain(in: language)) + wrapped(board.cell.text(in: language, names: board.names))
+    var lines =
+      wrapped(board.definition.title.plain(in: language)) + wrapped(board.cell.text(in: language, names: board.names))
     lines.append("")
     lines += body(of: board)
     let notes = board.rows.flatMap { row in

@@ -15,12 +15,14 @@ struct BoardTextTests {
           Fact(
             dataset: "marks",
             coordinates: Coordinates(
-              school: "kg-1", year: year, period: "q1", schoolClass: "9-а", grade: 9, person: Symbol("\(mark)\(number)")),
+              school: "kg-1", year: year, period: "q1", schoolClass: "9-а", grade: 9, person: Symbol("\(mark)\(number)")
+            ),
             values: [.code(Symbol(mark))], source: "\(mark)\(number)")
         }
       }
     }
-    let facts = marks("2025-2026", [("5", 12), ("4", 8), ("3", 9), ("2", 1)]) + marks("2024-2025", [("4", 5), ("3", 25)])
+    let facts =
+      marks("2025-2026", [("5", 12), ("4", 8), ("3", 9), ("2", 1)]) + marks("2024-2025", [("4", 5), ("3", 25)])
     var tables: [Symbol: ComponentTable] = [:]
     for program in set.programs {
       tables[program.dataset.id] = RollUp.table(of: FactTable(dataset: program.dataset, facts: facts), by: program)

@@ -52,7 +52,8 @@ struct IndicatorSetCheckerTests {
     #expect(set.checked().set == nil)
     set = SampleIndicators.set
     set.indicators[0].measure = .ratio(
-      numerator: SampleIndicators.text("count(mark in {3, 4, 6})"), denominator: SampleIndicators.text("count(mrk in {2})"))
+      numerator: SampleIndicators.text("count(mark in {3, 4, 6})"),
+      denominator: SampleIndicators.text("count(mrk in {2})"))
     let found = set.checked().findings.filter { $0.severity == .error }
     #expect(found.map(\.code).sorted() == ["E101", "E104"])
     #expect(found.contains { $0.found == "6" && $0.place?.column == 22 })
@@ -106,7 +107,8 @@ struct IndicatorSetCheckerTests {
     let circle = try #require(set.checked().findings.first { $0.code == "E411" })
     #expect(circle.arguments["circle"] == "DIN → DEV → DIN")
     // Last year's value of itself is no circle.
-    #expect(!with("DIN") { $0.measure = .derived(SampleIndicators.text("indicator('DIN', 'last-year')")) }.contains("E411"))
+    #expect(
+      !with("DIN") { $0.measure = .derived(SampleIndicators.text("indicator('DIN', 'last-year')")) }.contains("E411"))
   }
 
   @Test("Years, areas, units, breakdowns and digits")

@@ -28,11 +28,13 @@ struct PlanTests {
     let kinds = Activity.Kind.allCases.filter(\.isObligatory)
     let aspects = Indicator.Aspect.allCases
     return MonitoringPlan(
-      id: "plan", version: "1", languages: [.ky], title: LocalizedText("План"), year: reference("2025-2026"), cycle: .year,
+      id: "plan", version: "1", languages: [.ky], title: LocalizedText("План"), year: reference("2025-2026"),
+      cycle: .year,
       indicators: reference("sample/1"), state: .approved, school: School(id: "kg-1", name: LocalizedText("№ 1")),
       orders: [
         Order(
-          number: "48", date: day("2025-08-29"), kind: .approvePlan, signedBy: reference("head"), text: LocalizedText("x"),
+          number: "48", date: day("2025-08-29"), kind: .approvePlan, signedBy: reference("head"),
+          text: LocalizedText("x"),
           place: place)
       ],
       periods: [
@@ -52,7 +54,8 @@ struct PlanTests {
           id: "b1", aspect: .result, name: LocalizedText("b"),
           evidence: [
             Evidence(
-              indicator: reference("SAP"), year: reference("2024-2025"), scope: .school, value: Decimal64(50), place: place)
+              indicator: reference("SAP"), year: reference("2024-2025"), scope: .school, value: Decimal64(50),
+              place: place)
           ], place: place)
       ],
       objects: [
