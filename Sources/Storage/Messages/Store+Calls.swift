@@ -1,4 +1,5 @@
 package import Expressions
+package import Monitoring
 
 /// The messages as typed calls.
 extension Store {
@@ -55,7 +56,7 @@ extension Store {
 
   /// Keeps a score with the facts that it feeds, in the place of what an earlier scoring of the session left.
   @discardableResult
-  package func score(_ record: ScoreRecord) throws(StoreFault) -> Scoring {
+  package func score(_ record: ScoreRecord) throws(StoreFault) -> ScoringOutcome {
     guard case .scoring(let scoring) = try send(.score(record)) else { throw .unexpectedReply }
     return scoring
   }
@@ -132,7 +133,7 @@ extension Store {
 
   /// Puts a school's register in the place of the one before. Names go to a file of their own.
   @discardableResult
-  package func importRegister(_ register: Register) throws(StoreFault) -> Int {
+  package func importRegister(_ register: SchoolRegister) throws(StoreFault) -> Int {
     guard case .registerImported(let count) = try send(.importRegister(register)) else { throw .unexpectedReply }
     return count
   }
@@ -146,7 +147,7 @@ extension Store {
   /// The names behind a school's pseudonyms.
   package func names(of school: Symbol) throws(StoreFault) -> [Symbol: PersonName] {
     guard case .names(let names) = try send(.names(school: school)) else { throw .unexpectedReply }
-    return names
+    return Dictionary(names.map { ($0.person, PersonName(family: $0.family, given: $0.given)) }) { first, _ in first }
   }
 
   /// What the store says of itself.

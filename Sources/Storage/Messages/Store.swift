@@ -37,7 +37,7 @@ package enum StoreMessage: Sendable, Hashable, Codable {
   case components(ComponentsQuery)
 
   // Who is where
-  case importRegister(Register)
+  case importRegister(SchoolRegister)
   case register(school: Symbol)
   case names(school: Symbol)
 
@@ -58,7 +58,7 @@ package enum StoreReply: Sendable, Hashable, Codable {
   case acks([Ack])
   case sealing(Sealing)
   case reopening(Opening)
-  case scoring(Scoring)
+  case scoring(ScoringOutcome)
   case journal(Journal?)
   case sessions([SessionRecord])
   case scores([ScoredSession])
@@ -73,7 +73,7 @@ package enum StoreReply: Sendable, Hashable, Codable {
 
   case registerImported(persons: Int)
   case register([RegisterEntry])
-  case names([Symbol: PersonName])
+  case names([RegisterName])
 
   case meta(StoreMeta)
   case verified(Verification)

@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// A store in a folder: SQLite, written by one thread of one process, read beside it.
 package final class SQLiteStore: Store {
@@ -64,7 +65,7 @@ package final class SQLiteStore: Store {
   package func send(_ message: StoreMessage) throws(StoreFault) -> StoreReply {
     switch message {
     case .publish(let instrument):
-      guard Digest(of: instrument.source) == instrument.hash else {
+      guard Digest(ContentHash(of: instrument.source)) == instrument.hash else {
         throw StoreFault(.storing, .differentInstrument(instrument.hash))
       }
       // The keys first: an instrument that is there can always be scored.

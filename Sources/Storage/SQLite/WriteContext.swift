@@ -58,7 +58,7 @@ final class Interner {
 
 extension WriteContext {
   /// How values are written here: each symbol as its number.
-  var symbols: ValueCodec.Symbols { .numbered { [self] in try number(of: $0) } }
+  var symbols: ValueCodec.Symbols { { [self] in try number(of: $0) } }
 
   func number(of symbol: Symbol) throws -> Int {
     if let known = interner.symbols[symbol] { return known }
