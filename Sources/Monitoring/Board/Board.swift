@@ -55,10 +55,7 @@ package struct BoardMaker: Sendable {
     var cells: Set<Cell> = []
     for table in tables.values { cells.formUnion(table.cells(keeping: kept, at: place).keys) }
     return cells.filter { $0.coordinates.text(at: dimension) != nil }
-      .sorted { a, b in
-        if let x = a.coordinates.grade, let y = b.coordinates.grade, x != y { return x < y }
-        return (a.coordinates.text(at: dimension) ?? "") < (b.coordinates.text(at: dimension) ?? "")
-      }
+      .sorted { $0.coordinates.order(by: dimension) < $1.coordinates.order(by: dimension) }
       .map { board(at: $0.coordinates) }
   }
 
@@ -113,6 +110,12 @@ extension Board {
 }
 
 extension Coordinates {
+  /// What groups are put in order by: grades and classes by number, `4-а` before `10-а`, everything else by name.
+  fileprivate func order(by dimension: Dimension) -> (Int, String) {
+    let text = text(at: dimension) ?? ""
+    return (grade ?? SchoolClass(text)?.grade ?? 0, text)
+  }
+
   /// The same place a school year before; nil where the year isn't given.
   var aYearBefore: Coordinates? {
     guard let year, let known = SchoolYear(year.text) else { return nil }
