@@ -6,6 +6,7 @@ package import Expressions
 package struct Board: Sendable {
   package let definition: IndicatorSet
   package let cell: Cell
+  package let names: PlaceNames
   /// In the set's order within each aspect: result, process, conditions.
   package let rows: [Row]
 
@@ -23,14 +24,16 @@ package struct BoardMaker: Sendable {
   package var tables: [Symbol: ComponentTable]
   /// What stands before each period in its year, for indicators that read the previous one.
   package var periodsBefore: [Symbol: Symbol]
+  package var names: PlaceNames
 
   package init(
     set: CheckedIndicatorSet, tables: [Symbol: ComponentTable], periodsBefore: [Symbol: Symbol] = [:],
-    today: CalendarDate? = nil
+    names: PlaceNames = PlaceNames(), today: CalendarDate? = nil
   ) {
     finishing = Finishing(set: set, today: today)
     self.tables = tables
     self.periodsBefore = periodsBefore
+    self.names = names
   }
 
   /// The board of everything that stands at `place`; what is nil there is pooled over.
@@ -52,10 +55,7 @@ package struct BoardMaker: Sendable {
     var cells: Set<Cell> = []
     for table in tables.values { cells.formUnion(table.cells(keeping: kept, at: place).keys) }
     return cells.filter { $0.coordinates.text(at: dimension) != nil }
-      .sorted { a, b in
-        if let x = a.coordinates.grade, let y = b.coordinates.grade, x != y { return x < y }
-        return (a.coordinates.text(at: dimension) ?? "") < (b.coordinates.text(at: dimension) ?? "")
-      }
+      .sorted { $0.coordinates.order(by: dimension) < $1.coordinates.order(by: dimension) }
       .map { board(at: $0.coordinates) }
   }
 
@@ -82,7 +82,7 @@ package struct BoardMaker: Sendable {
       return Board.Row(indicator: indicator, value: value, sinceLastYear: change)
     }
     return Board(
-      definition: definition, cell: Cell(of: place, keeping: place.given),
+      definition: definition, cell: Cell(of: place, keeping: place.given), names: names,
       rows: Indicator.Aspect.allCases.flatMap { aspect in rows.filter { $0.indicator.aspect == aspect } })
   }
 }
@@ -100,7 +100,7 @@ extension Board {
   /// The board as an audience may see it.
   package func seen(under rule: DisclosureRule) -> Board {
     Board(
-      definition: definition, cell: cell,
+      definition: definition, cell: cell, names: names,
       rows: rows.map { row in
         let value = rule.applied(to: row.value)
         return Row(
@@ -110,6 +110,12 @@ extension Board {
 }
 
 extension Coordinates {
+  /// What groups are put in order by: grades and classes by number, `4-а` before `10-а`, everything else by name.
+  fileprivate func order(by dimension: Dimension) -> (Int, String) {
+    let text = text(at: dimension) ?? ""
+    return (grade ?? SchoolClass(text)?.grade ?? 0, text)
+  }
+
   /// The same place a school year before; nil where the year isn't given.
   var aYearBefore: Coordinates? {
     guard let year, let known = SchoolYear(year.text) else { return nil }

@@ -16,7 +16,8 @@ package struct BoardText: Sendable {
 
   /// The whole board with its heading, its notes and its legend.
   package func lines(of board: Board) -> [String] {
-    var lines = wrapped(board.definition.title.plain(in: language)) + wrapped(board.cell.text(in: language))
+    var lines =
+      wrapped(board.definition.title.plain(in: language)) + wrapped(board.cell.text(in: language, names: board.names))
     lines.append("")
     lines += body(of: board)
     let notes = board.rows.flatMap { row in
@@ -56,13 +57,27 @@ package struct BoardText: Sendable {
       let rows = board.rows.filter { $0.indicator.aspect == aspect }
       guard !rows.isEmpty else { continue }
       table.addHeading(AspectWord(aspect).text(in: language))
-      for row in rows { table.add(cells(of: row)) }
+      for row in rows {
+        if row.value.number == nil {
+          table.add(name(of: row), words: words(for: row.value, of: row.indicator))
+        } else {
+          table.add(cells(of: row))
+        }
+      }
     }
     table.dropEmptyColumns()
     return table.lines(width: width)
   }
 
   private func heading(_ phrase: BoardPhrase) -> String { phrase.text(in: language) }
+
+  private func name(of row: Board.Row) -> String { "\(row.indicator.label.plain(in: language)) (\(row.indicator.id))" }
+
+  /// Why there is no number, and of how many rows there is none.
+  private func words(for value: IndicatorValue, of indicator: Indicator) -> String {
+    let why = value.text(of: indicator, in: language)
+    return value.rows == 0 ? why : "\(why), n \(count(value.rows))"
+  }
 
   private func cells(of row: Board.Row) -> [String] {
     let indicator = row.indicator
@@ -79,8 +94,8 @@ package struct BoardText: Sendable {
       }
     }
     return [
-      "\(indicator.label.plain(in: language)) (\(indicator.id))", value.text(of: indicator, in: language),
-      value.interval.text(of: indicator, in: language), value.isHidden ? "" : count(value.rows),
+      name(of: row), value.text(of: indicator, in: language), value.interval.text(of: indicator, in: language),
+      count(value.rows),
       level.map { "\($0.sign) \($0.text(in: language))" } ?? "", target ?? "", change ?? "",
     ]
   }

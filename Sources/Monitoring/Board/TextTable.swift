@@ -15,6 +15,8 @@ struct TextTable {
   private enum Line {
     case heading(String)
     case cells([String])
+    /// A first cell, and words in place of all others.
+    case words(String, String)
   }
 
   private var columns: [Column]
@@ -29,6 +31,8 @@ struct TextTable {
 
   mutating func add(_ cells: [String]) { rows.append(.cells(cells)) }
 
+  mutating func add(_ first: String, words: String) { rows.append(.words(first, words)) }
+
   /// Leaves out columns in which nothing stands.
   mutating func dropEmptyColumns() {
     let cells = rows.compactMap { if case .cells(let cells) = $0 { cells } else { nil } }
@@ -42,18 +46,30 @@ struct TextTable {
 
   func lines(width: Int) -> [String] {
     var widths = columns.map(\.heading.count)
-    for case .cells(let cells) in rows {
-      for (index, cell) in cells.enumerated() { widths[index] = max(widths[index], cell.count) }
+    var words = 0
+    for row in rows {
+      switch row {
+      case .heading: continue
+      case .cells(let cells):
+        for (index, cell) in cells.enumerated() { widths[index] = max(widths[index], cell.count) }
+      case .words(let first, let text):
+        widths[0] = max(widths[0], first.count)
+        words = max(words, text.count + Self.gap)
+      }
     }
-    let others = widths.dropFirst().reduce(0) { $0 + $1 + Self.gap }
+    let others = max(words, widths.dropFirst().reduce(0) { $0 + $1 + Self.gap })
     guard width - others >= min(Self.leastFirst, widths[0]) else { return stacked(width: width) }
     widths[0] = min(widths[0], width - others)
     var lines = aligned(columns.map(\.heading), widths)
-    lines.append(String(repeating: "─", count: widths.reduce(0, +) + Self.gap * (widths.count - 1)))
+    lines.append(String(repeating: "─", count: widths[0] + others))
     for row in rows {
       switch row {
       case .heading(let text): lines += Self.wrapped(text, width: width)
       case .cells(let cells): lines += aligned(cells, widths)
+      case .words(let first, let text):
+        let names = Self.wrapped(first, width: widths[0], indent: 2)
+        lines.append(padded(names[0], widths[0] + Self.gap, .leading) + text)
+        lines += names.dropFirst()
       }
     }
     return lines
@@ -88,6 +104,8 @@ struct TextTable {
         for index in cells.indices.dropFirst() where !cells[index].isEmpty {
           lines += Self.wrapped("  \(columns[index].heading): \(cells[index])", width: width, indent: 4)
         }
+      case .words(let first, let text):
+        lines += Self.wrapped(first, width: width, indent: 2) + Self.wrapped("  " + text, width: width, indent: 4)
       }
     }
     return lines

@@ -32,7 +32,7 @@ package struct Finishing: Sendable {
     of index: Int, in cell: Cell, components: [Symbol: Components], others: Others
   ) -> IndicatorValue {
     let indicator = set.indicators[index]
-    if let grades = indicator.grades, let grade = cell.coordinates.grade, !grades.contains(grade) {
+    guard indicator.applies(to: cell) else {
       return IndicatorValue(
         indicator: indicator.id, cell: cell, outcome: .empty(.notApplicable), rows: 0, interval: .unknown(.noValue))
     }
@@ -145,6 +145,17 @@ extension Formula {
     let readings = IndicatorQuery.Reading.allCases
     func rank(_ query: IndicatorQuery) -> Int { readings.firstIndex(of: query.reading) ?? readings.count }
     return indicators.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
+  }
+}
+
+extension Indicator {
+  /// Whether the cell may have a value at all: its grade has marks, and the indicator was in force in its year.
+  fileprivate func applies(to cell: Cell) -> Bool {
+    if let grades, let grade = cell.coordinates.grade, !grades.contains(grade) { return false }
+    if let since, let first = SchoolYear(since), let year = cell.coordinates.year.flatMap({ SchoolYear($0.text) }) {
+      return first <= year
+    }
+    return true
   }
 }
 

@@ -79,11 +79,11 @@ extension QualityFinding {
 }
 
 extension Cell {
-  /// What the cell is of, in words: "4-а классы, кыздар".
-  package func text(in language: Language) -> String {
+  /// What the cell is of, in words: "4-а классы, кыздар". Names stand where they are known, ids elsewhere.
+  package func text(in language: Language, names: PlaceNames = PlaceNames()) -> String {
     let words = dimensions.members.compactMap { dimension -> String? in
       guard let value = coordinates.text(at: dimension) else { return nil }
-      return Self.text(of: dimension, value, in: language)
+      return names.text(at: dimension, value, in: language) ?? Self.text(of: dimension, value, in: language)
     }
     return words.isEmpty ? BoardPhrase.allSchool.text(in: language) : words.joined(separator: ", ")
   }

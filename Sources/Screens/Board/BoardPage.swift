@@ -5,7 +5,7 @@ package import Texts
 extension Board {
   package func page(in language: Language) -> Page {
     Page(
-      title: definition.title.plain(in: language), subtitle: cell.text(in: language),
+      title: definition.title.plain(in: language), subtitle: cell.text(in: language, names: names),
       blocks: [
         .lines { width in
           // The heading, up to the first empty line, is the page's.

@@ -14,7 +14,8 @@ extension Office {
         program.dataset.source == .plan
         ? planTable(program, today: today) : try components(of: program.dataset.id)
     }
-    return BoardMaker(set: indicators, tables: tables, today: today)
+    return BoardMaker(
+      set: indicators, tables: tables, periodsBefore: plan.periodsBefore, names: PlaceNames(of: plan), today: today)
   }
 
   /// The plan tells of itself: its activities are facts.

@@ -87,37 +87,6 @@ struct RollUpTests {
     }
   }
 
-  @Test(
-    "Cells that know who gave what merge over everything, in any split, also through bytes", arguments: seeds(30))
-  func openCellsMerge(seed: UInt64) throws {
-    let set = try #require(SampleIndicators.checked())
-    var random = RandomFacts(seed: seed)
-    let facts = set.definition.datasets.flatMap { random.facts(of: $0, count: 40) }
-    func finest(_ facts: [Fact]) throws -> [Symbol: ComponentTable] {
-      var tables: [Symbol: ComponentTable] = [:]
-      for program in set.programs {
-        let cells = RollUp.cells(of: FactTable(dataset: program.dataset, facts: facts), by: program)
-        let read = try cells.mapValues { try #require(Components(coded: $0.coded)) }
-        #expect(read == cells)
-        tables[program.dataset.id] = ComponentTable(dataset: program.dataset.id, finest: read)
-      }
-      return tables
-    }
-    let together = try finest(facts)
-    let dealt = try random.dealt(facts).map { try finest($0) }.reduce([:]) { sum, table in
-      sum.merging(table) { $0 + $1 }
-    }
-    let bulk = tables(facts, set)
-    for place in Self.places {
-      #expect(values(together, set, at: place) == values(dealt, set, at: place))
-      // Without names persons are known within a period and activity only.
-      var within = place
-      within.period = "q1"
-      within.activity = "t1"
-      #expect(values(together, set, at: within) == values(bulk, set, at: within))
-    }
-  }
-
   @Test("Pupils with several marks are clusters, and rows without pupils cluster by class")
   func clusters() throws {
     let set = try #require(SampleIndicators.checked())

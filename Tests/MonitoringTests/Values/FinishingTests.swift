@@ -76,6 +76,29 @@ struct FinishingTests {
         == 5)
   }
 
+  @Test("Groups stand in the order of their numbers, and each has the board of its own rows")
+  func groups() throws {
+    let facts = ["10-а", "4-б", "4-а"].flatMap { name in
+      marks(["5", "2"], at: Coordinates(school: "s-1", schoolClass: Symbol(name), grade: name == "10-а" ? 10 : 4))
+    }
+    let boards = try maker(facts).boards(at: Coordinates(school: "s-1"), by: .schoolClass)
+    #expect(boards.map { $0.cell.coordinates.schoolClass?.text } == ["4-а", "4-б", "10-а"])
+    #expect(try boards.map { try row("SAP", $0).value.rows } == [2, 2, 2])
+  }
+
+  @Test("Before it was in force an indicator doesn't apply")
+  func beforeItsTime() throws {
+    var definition = SampleIndicators.set
+    definition.indicators[1].since = "2025-2026"
+    let set = try #require(definition.checked().set)
+    func outcome(_ year: Symbol) -> IndicatorValue.Outcome? {
+      Finishing(set: set).values(in: Cell(of: Coordinates(year: year), keeping: .year), components: [:])
+        .first { $0.indicator == "SAP" }?.outcome
+    }
+    #expect(outcome("2024-2025") == .empty(.notApplicable))
+    #expect(outcome("2025-2026") == .empty(.noRows))
+  }
+
   @Test("A derived indicator is made of finished values, and says so where one isn't there")
   func derived() throws {
     let now = Coordinates(school: "s-1", year: "2025-2026", period: "q1")
