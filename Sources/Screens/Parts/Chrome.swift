@@ -7,6 +7,8 @@ struct Chrome {
   struct Hint {
     var key: String
     var action: String
+
+    var width: Int { SafeText.line(key).width + 1 + SafeText.line(action).width }
   }
 
   var title: String
@@ -19,6 +21,8 @@ struct Chrome {
   var message = ""
   /// The most needed first: what doesn't fit is left out.
   var hints: [Hint] = []
+  /// Always there, at the right of the last row.
+  var help: Hint?
 
   /// Below this no screen can be shown: one sentence says so.
   static let leastSize = Size(columns: 40, rows: 12)
@@ -42,19 +46,19 @@ struct Chrome {
 
   private static func hasRules(_ size: Size) -> Bool { size.rows >= 16 }
 
-  /// The rows of the body where the message takes `messageRows`.
-  static func layout(_ size: Size, messageRows: Int = 1) -> Layout {
+  /// Where the body stands under a message of any length.
+  static func layout(_ size: Size, message: String) -> Layout {
     let rules = hasRules(size) ? 1 : 0
     let top = 2 + rules
-    let bottom = max(top, size.rows - 1 - max(1, messageRows) - rules)
+    let bottom = max(top, size.rows - 1 - max(1, lines(of: message, size).count) - rules)
     return Layout(rows: top..<bottom, column: margin(size), width: bodyWidth(size))
   }
 
-  func layout(_ size: Size) -> Layout { Self.layout(size, messageRows: messageLines(size).count) }
+  func layout(_ size: Size) -> Layout { Self.layout(size, message: message) }
 
-  private func messageLines(_ size: Size) -> [SafeText] {
+  private static func lines(of message: String, _ size: Size) -> [SafeText] {
     guard !message.isEmpty else { return [] }
-    return Array(wrap(message, width: max(1, size.columns - 2 * Self.margin(size))).prefix(Self.messageRows))
+    return Array(wrap(message, width: max(1, size.columns - 2 * margin(size))).prefix(messageRows))
   }
 
   /// Draws head and foot.
@@ -63,7 +67,7 @@ struct Chrome {
     let margin = Self.margin(size)
     drawHead(into: &frame, 0, glyphs, left: title, .bold, right: clock, isClockUrgent ? .reverse : .bold)
     drawHead(into: &frame, 1, glyphs, left: subtitle, .plain, right: progress, .plain)
-    let lines = messageLines(size)
+    let lines = Self.lines(of: message, size)
     let area = layout(size)
     if Self.hasRules(size) {
       let rule = String(repeating: glyphs.horizontal, count: size.columns)
@@ -92,13 +96,22 @@ struct Chrome {
   private func drawHints(into frame: inout Frame) {
     let margin = Self.margin(frame.size)
     let row = frame.size.rows - 1
+    var end = frame.size.columns - margin
+    if let help {
+      draw(help, into: &frame, row: row, column: end - help.width)
+      end -= help.width + 2
+    }
     var column = margin
     for hint in hints {
-      let width = SafeText.line(hint.key).width + 1 + SafeText.line(hint.action).width
-      guard column + width <= frame.size.columns - margin else { continue }
-      column = frame.write(hint.key, row: row, column: column, style: .bold)
-      column = frame.write(" " + hint.action, row: row, column: column) + 2
+      guard column + hint.width <= end else { break }
+      column = draw(hint, into: &frame, row: row, column: column) + 2
     }
+  }
+
+  @discardableResult
+  private func draw(_ hint: Hint, into frame: inout Frame, row: Int, column: Int) -> Int {
+    let next = frame.write(hint.key, row: row, column: column, style: .bold)
+    return frame.write(" " + hint.action, row: row, column: next)
   }
 
   /// The one sentence for a window that is too small.

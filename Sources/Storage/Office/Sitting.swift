@@ -40,14 +40,14 @@ package struct Sitting: Sendable {
     case tooLarge
   }
 
-  /// Puts events into the journal and makes `session` the session that they led to.
+  /// Takes events and puts them into the journal.
   ///
-  /// Blocks until they are durable. Throws `StoreFault` where the store is at fault, `Refused` where it says no; in
-  /// either case the sitting is as it was, and the same events may be offered again.
-  package mutating func commit(
-    _ events: [LoggedEvent], leadingTo next: Session, through store: any Store, keys: () -> Token
-  ) throws {
-    guard !events.isEmpty else { return session = next }
+  /// Blocks until they are durable. Throws `StoreFault` where the store is at fault, `Refused` where it says no, and
+  /// `Refusal` where the session does; in each case the sitting is as it was, and the same events may be offered again.
+  package mutating func commit(_ events: [LoggedEvent], through store: any Store, keys: () -> Token) throws {
+    guard !events.isEmpty else { return }
+    var next = session
+    for entry in events { try next.apply(entry.event, at: entry.instant) }
     let batch = prepared(events, keys)
     offered = batch
     if case .sealed(let reason)? = events.last?.event {

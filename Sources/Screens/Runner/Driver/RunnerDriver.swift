@@ -79,8 +79,3 @@ package struct RunnerDriver {
     state.showsClock ? Int(1_000 - now.milliseconds % 1_000) : 60_000
   }
 }
-
-extension RunnerState {
-  /// Time is seen to pass.
-  var showsClock: Bool { !isOver && (session.timeLimit != nil || !shownTimeSamples.isEmpty) }
-}

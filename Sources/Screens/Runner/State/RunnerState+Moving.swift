@@ -50,12 +50,9 @@ extension RunnerState {
       open(.dialog(.check(slot: slot, check: check, target: target), cursor: 0))
     default:
       if let slot = refusal.slot {
-        complaints[slot] = .refused(refusal)
-        focus(onSlot: slot)
-        message = .problem(slot: slot, .refused(refusal))
+        show(.refused(refusal), at: slot)
       }
       rings = true
-      followFocus()
     }
   }
 
@@ -64,13 +61,20 @@ extension RunnerState {
     for item in items {
       for slot in [item.slot] + item.otherSlots.values.sorted() {
         guard let problem = complaints[slot], drafts[slot] != nil else { continue }
-        focus(onSlot: slot)
-        message = .problem(slot: slot, problem)
+        show(problem, at: slot)
         rings = true
-        followFocus()
         return
       }
     }
+  }
+
+  /// Says what is wrong beside the field; in the message row too where the screen may not show both.
+  private mutating func show(_ problem: EntryProblem, at slot: Int) {
+    complaints[slot] = problem
+    focus(onSlot: slot)
+    let view = view
+    if view.body.lines.count > view.height { message = .problem(slot: slot, problem) }
+    followFocus()
   }
 
   /// The screen of a new position: the pointer at what is still to be answered, or at what was chosen.

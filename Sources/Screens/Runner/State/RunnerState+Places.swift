@@ -101,7 +101,9 @@ extension RunnerState {
     let items = session.shownItems(at: element)
     let slots = items.flatMap { [$0.slot] + $0.otherSlots.values }
     if slots.contains(where: { complaints[$0] != nil && drafts[$0] != nil }) { return .unfinished }
-    let answered = items.filter { session.isAnswered($0.slot) || $0.item.kind == .tally }.count
+    // A count of none is an answer of whoever has seen the question.
+    let isSeen = session.state.visited.contains(element)
+    let answered = items.filter { session.isAnswered($0.slot) || (isSeen && $0.item.kind == .tally) }.count
     if answered == items.count { return .answered }
     return answered == 0 ? .open : .partly
   }

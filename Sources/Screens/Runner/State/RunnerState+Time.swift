@@ -39,18 +39,21 @@ extension RunnerState {
 
   /// Observers are reminded when the next record of a time sample is due, wherever they are.
   private mutating func remindOfSamples(since before: Instant) {
-    for item in shownTimeSamples {
-      guard case .timeSample(let every, _) = item.item.kind, every > 0 else { continue }
-      if now.milliseconds / every > before.milliseconds / every {
-        message = .phrase(.sampleDue, ["n": number(ofSlot: item.slot).map { "\($0)" } ?? ""])
-        rings = true
-      }
+    for (slot, every) in samples where now.milliseconds / every > before.milliseconds / every {
+      guard session.state.shownSlots.contains(slot) else { continue }
+      message = .phrase(.sampleDue, ["n": number(ofSlot: slot).map { "\($0)" } ?? ""])
+      rings = true
     }
   }
 
-  var shownTimeSamples: [DeliveryItem] {
-    session.steps.flatMap { session.shownItems(at: $0) }.filter {
-      if case .timeSample = $0.item.kind { true } else { false }
+  /// Time is seen to pass.
+  var showsClock: Bool { !isOver && (session.timeLimit != nil || !samples.isEmpty) }
+
+  /// The time samples of a form: their slots, and their intervals in milliseconds.
+  static func samples(in delivery: DeliveryForm) -> [(slot: Int, every: Int64)] {
+    delivery.items.compactMap { item in
+      guard case .timeSample(let every, _) = item.item.kind, every > 0 else { return nil }
+      return (item.slot, every)
     }
   }
 }

@@ -18,6 +18,9 @@ package struct RunnerState: Sendable {
   /// Why the screen is done with; nil while it isn't.
   package internal(set) var exit: RunnerExit?
 
+  /// What is recorded every so often.
+  let samples: [(slot: Int, every: Int64)]
+
   var mode = Mode.work
   /// By slot: what differs, or may differ, from the answer that stands.
   var drafts: [Int: Draft] = [:]
@@ -60,6 +63,7 @@ package struct RunnerState: Sendable {
     self.now = now
     self.size = size
     self.isKiosk = isKiosk
+    samples = Self.samples(in: session.plan.delivery)
   }
 
   var language: Language { session.state.language }

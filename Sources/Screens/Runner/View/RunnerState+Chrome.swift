@@ -15,6 +15,7 @@ extension RunnerState {
     chrome.subtitle = subtitle
     chrome.message = message.map { text(of: $0) } ?? ""
     chrome.hints = hints(glyphs)
+    if mode == .work { chrome.help = Chrome.Hint(key: "F1", action: phrase(.hintHelp)) }
     return chrome
   }
 
@@ -23,7 +24,7 @@ extension RunnerState {
       return (phrase(.timeLeft, ["time": ClockText.text(milliseconds: left)]), left <= 60_000)
     }
     // Observers need to know when the next record is due.
-    guard !shownTimeSamples.isEmpty else { return ("", false) }
+    guard showsClock else { return ("", false) }
     return (phrase(.timePassed, ["time": ClockText.text(milliseconds: now.milliseconds)]), false)
   }
 
@@ -76,7 +77,6 @@ extension RunnerState {
   private func workHints(_ glyphs: Glyphs) -> [Chrome.Hint] {
     var hints = fieldHints(glyphs)
     hints.append(Chrome.Hint(key: "PgDn", action: phrase(.hintNext)))
-    hints.append(Chrome.Hint(key: "F1", action: phrase(.hintHelp)))
     hints.append(Chrome.Hint(key: "PgUp", action: phrase(.hintBack)))
     if passage != nil { hints.append(Chrome.Hint(key: "F5", action: phrase(.hintPassage))) }
     hints.append(Chrome.Hint(key: "F2", action: phrase(.hintList)))

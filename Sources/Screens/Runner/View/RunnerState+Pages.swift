@@ -41,6 +41,7 @@ extension RunnerState {
 
   func addOverview(to body: inout Body, cursor: Int) {
     body.add(phrase(.overviewLegend))
+    if questions.contains(where: { standing(of: $0) == .unfinished }) { body.add(phrase(.overviewUnfinished)) }
     body.space()
     for (index, element) in questions.enumerated() {
       let isFocused = index == cursor
@@ -79,9 +80,12 @@ extension RunnerState {
   // MARK: Help, languages
 
   func addHelp(to body: inout Body) {
-    for line in HelpPhrase.lines(isKiosk: isKiosk, languages: delivery.form.languages.count) {
-      body.add(StyledText(line.text(in: language)), before: line.key(in: language) + "  ", .bold)
-      body.space()
+    let lines = HelpPhrase.lines(isKiosk: isKiosk, languages: delivery.form.languages.count)
+    let width = lines.map { SafeText.line($0.key(in: language)).width }.max() ?? 0
+    for line in lines {
+      let key = line.key(in: language)
+      let gap = String(repeating: " ", count: width - SafeText.line(key).width + 2)
+      body.add(StyledText(line.text(in: language)), before: key + gap, .bold)
     }
   }
 

@@ -12,8 +12,12 @@ extension RunnerState {
     case .note(let passage), .stimulus(let passage): body.add(styled(passage.text))
     case .grid(let grid), .rubric(let grid):
       body.add(styled(grid.prompt, .bold))
-      body.space()
-      if isTable { addTable(to: &body) } else { addItems(to: &body, underOneHeading: true) }
+      if isTable {
+        body.space()
+        addTable(to: &body)
+      } else {
+        addItems(to: &body, underOneHeading: true)
+      }
     case .item: addItems(to: &body, underOneHeading: false)
     case .compute: break
     }
@@ -123,8 +127,10 @@ extension RunnerState {
 
   private func addOrder(of item: DeliveryItem, to body: inout Body, _ focused: FocusRow?) {
     guard case .order(_, let isCarrying) = draft(for: item) else { return }
-    body.add(phrase(.orderHow))
-    body.space()
+    if body.isSpacious {
+      body.add(phrase(.orderHow))
+      body.blank()
+    }
     for (index, row) in orderShown(of: item).enumerated() {
       if index > 0 { body.space() }
       let isFocused = focused == .place(slot: item.slot, index: index)
@@ -142,7 +148,7 @@ extension RunnerState {
     let isFocused = focused == .entry(slot: item.slot)
     let count = if case .integer(let number)? = session.answer(at: item.slot) { number } else { 0 }
     body.focused(isFocused) { body in
-      body.add(phrase(.tallyCount, ["n": "\(count)"]), .bold, indent: 2)
+      body.add(StyledText(phrase(.tallyCount, ["n": "\(count)"]), .bold), before: pointer(isFocused, body.glyphs), .bold)
     }
     body.space()
     body.add(phrase(.tallyHow), indent: 2)

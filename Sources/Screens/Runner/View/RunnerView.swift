@@ -9,7 +9,6 @@ struct RunnerView {
   let state: RunnerState
   let size: Size
   let glyphs: Glyphs
-  let chrome: Chrome
   let body: Body
   private let layout: Chrome.Layout
 
@@ -17,12 +16,14 @@ struct RunnerView {
     self.state = state
     self.size = size
     self.glyphs = glyphs
-    chrome = state.chrome(size, glyphs)
-    layout = chrome.layout(size)
+    layout = Chrome.layout(size, message: state.message.map { state.text(of: $0) } ?? "")
+    let compact = state.body(width: layout.width, glyphs: glyphs, isSpacious: false)
+    guard compact.lines.count < layout.rows.count else {
+      body = compact
+      return
+    }
     let spacious = state.body(width: layout.width, glyphs: glyphs, isSpacious: true)
-    body =
-      spacious.lines.count <= layout.rows.count
-      ? spacious : state.body(width: layout.width, glyphs: glyphs, isSpacious: false)
+    body = spacious.lines.count <= layout.rows.count ? spacious : compact
   }
 
   /// Lines of the body that are seen at once.
@@ -33,9 +34,8 @@ struct RunnerView {
   func isFocusVisible(_ scroll: Int) -> Bool { body.isFocusVisible(scroll: scroll, height: height) }
 
   var frame: Frame {
-    guard Chrome.fits(size) else { return Chrome.tooSmall(size, in: state.language) }
     var frame = Frame(size: size)
-    chrome.draw(into: &frame, glyphs: glyphs)
+    state.chrome(size, glyphs).draw(into: &frame, glyphs: glyphs)
     body.draw(into: &frame, rows: layout.rows, column: layout.column, scroll: state.scroll)
     return frame
   }
@@ -43,7 +43,10 @@ struct RunnerView {
 
 extension RunnerState {
   /// The screen at a size.
-  package func frame(size: Size, glyphs: Glyphs) -> Frame { RunnerView(self, size: size, glyphs: glyphs).frame }
+  package func frame(size: Size, glyphs: Glyphs) -> Frame {
+    Chrome.fits(size)
+      ? RunnerView(self, size: size, glyphs: glyphs).frame : Chrome.tooSmall(size, in: language)
+  }
 
   /// The layout that keys are understood by.
   var view: RunnerView { RunnerView(self, size: size, glyphs: .unicode) }

@@ -11,6 +11,7 @@ enum RunnerPhrase: PhraseCatalogue {
   case orderHow, tallyCount, tallyHow, sampleNext
   // Pages
   case allAnswered, answeredOf, unansweredList, partlyList, unfinishedList, flaggedList, endTitle, endHow, overviewLegend
+  case overviewUnfinished
   // Dialogs
   case handInTitle, handInAfter, handInNow, goOnWorking, blockedTitle, questionSays, goToQuestion
   case leaveTitle, leaveKept, leaveNow, yourAnswer, changeAnswer, keepAnswer, dropSampleTitle, keepSample, dropSample
@@ -154,6 +155,10 @@ enum RunnerPhrase: PhraseCatalogue {
         ky: "[x] жооп бар  [ ] жооп жок  [-] толук эмес  [!] белги коюлган",
         ru: "[x] есть ответ  [ ] нет ответа  [-] не до конца  [!] отмечено",
         en: "[x] answered  [ ] no answer  [-] in part  [!] marked")
+    case .overviewUnfinished:
+      Template(
+        ky: "[?] жооп бүтпөй калган, али сакталган жок", ru: "[?] ответ не закончен и ещё не сохранён",
+        en: "[?] the answer is not finished and not saved yet")
     case .finishedSubmitted:
       Template(ky: "Тапшырылды. Чоң рахмат!", ru: "Работа сдана. Большое спасибо!", en: "Handed in. Thank you!")
     case .finishedTimeUp:
