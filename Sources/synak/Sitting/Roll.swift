@@ -8,7 +8,7 @@ import Texts
 /// Who can sit an instrument: the pupils of the register, with how far each has come.
 struct Roll {
   private let entries: [RegisterEntry]
-  private let names: [Symbol: Storage.PersonName]
+  private let names: [Symbol: PersonName]
   private let sessions: [Symbol: SessionRecord.State]
 
   init(_ conduct: Conduct) throws {
