@@ -7,7 +7,7 @@ extension Language: ExpressibleByArgument {}
 /// In which language Synak speaks.
 struct LanguageOptions: ParsableArguments {
   @Option(
-    name: [.short, .customLong("language")],
+    name: [.customShort("l"), .customLong("language")],
     help: ArgumentHelp("The language of messages: ky, ru or en.", valueName: "ky|ru|en"))
   var chosen: Language?
 
