@@ -30,10 +30,9 @@ extension Office {
     let place = FactPlace(school: school)
     let formula = fingerprint(of: program)
     let kept = try store.components(ComponentsQuery(indicators: [dataset], place: place))
-    let archives = Dictionary(
-      kept.filter { $0.formula == formula }.compactMap { row in
-        ComponentsArchive(bytes: row.parts).map { (Corner(row.cell.coordinates), $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    // More than one where a corner got a new first cell since: the versions tell which is of today.
+    let archives = Dictionary(grouping: kept.filter { $0.formula == formula }) { Corner($0.cell.coordinates) }
+      .mapValues { rows in rows.compactMap { ComponentsArchive(bytes: $0.parts) } }
 
     var table = ComponentTable(
       dataset: dataset,
@@ -44,7 +43,7 @@ extension Office {
       let ordered = cells.sorted { $0.coordinates.orderingText < $1.coordinates.orderingText }
       let expected = try expectedRows(of: dataset, at: ordered)
       let versions = ordered.flatMap { [$0.version, $0.rows] } + [expected.reduce(0) { $0 + $1.count }]
-      if let archive = archives[corner], archive.versions == versions {
+      if let archive = archives[corner]?.first(where: { $0.versions == versions }) {
         table = table + archive.table(of: dataset)
         continue
       }
