@@ -1,7 +1,7 @@
 package import Administration
+import Instruments
 package import TerminalUI
 package import Texts
-import Instruments
 
 /// Plays a session on a terminal: input in, events to the store, and a new screen only when the store has them.
 package struct RunnerDriver {

@@ -1,8 +1,8 @@
 package import Administration
-package import Texts
 import Expressions
 import Instruments
 import TerminalUI
+package import Texts
 
 /// A session a line at a time: for dumb terminals and screen readers. The same state as on the full screen, asked in words.
 ///

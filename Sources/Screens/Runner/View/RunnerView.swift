@@ -1,7 +1,7 @@
-package import TerminalUI
 import Administration
 import Expressions
 import Instruments
+package import TerminalUI
 import Texts
 
 /// What a runner looks like at a size: head and foot, the body, and the window onto it.
