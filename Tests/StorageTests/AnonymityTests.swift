@@ -54,6 +54,7 @@ struct AnonymityTests {
       Issue.record("not finished")
       return
     }
+    #expect(try store.unscored(SessionFilter(school: "s-1", state: .sealed)).map(\.id) == [session.id])
     #expect(try store.score(world.score(session.id, head: hash)) == .staleHead(have: sealed.head))
     #expect(try store.score(world.score(session.id, head: sealed.head)) == .scored)
     #expect(try store.journal(of: session.id) == nil)

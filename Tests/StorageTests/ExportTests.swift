@@ -49,7 +49,7 @@ struct ExportTests {
     let line = String(decoding: CSVWriter(hasByteOrderMark: true).bytes(table), as: UTF8.self)
     #expect(
       line
-        == "\u{FEFF}a,b\r\n-3,-2.5,0.005,unanswered,dk,a c,true,2026-05-14,1969-12-31,2000-02-29,08:30,00:01:01.250,'-5,90.5s,,0,1970-01-01T00:00:00Z\r\n"
+        == "\u{FEFF}a,b\r\n-3,-2.5,0.005,?unanswered,?dont-know:dk,a c,true,2026-05-14,1969-12-31,2000-02-29,08:30,00:01:01.250,'-5,90.5s,,0,1970-01-01T00:00:00Z\r\n"
     )
     let json = String(
       decoding: JSONWriter(.lines).bytes(ExportTable(columns: ["v", "w"], rows: values.map { [.value($0), .none] })),
@@ -100,7 +100,7 @@ struct ExportTests {
     #expect(
       lines.map { $0.dropFirst().joined(separator: ",") } == [
         "school,activity,class,person,about,instrument,attempt,opened,sealed,m1,m2,m3,other",
-        "s-1,a-1,4-а,u-1,,\(hash.short),1,2025-10-09T08:53:20Z,2025-10-09T08:53:21Z,623,a c,dk,",
+        "s-1,a-1,4-а,u-1,,\(hash.short),1,2025-10-09T08:53:20Z,2025-10-09T08:53:21Z,623,a c,?dont-know:dk,",
         "s-1,a-1,4-а,u-2,,\(hash.short),1,2025-10-09T08:53:21Z,2025-10-09T08:53:22Z,,,,'=a",
       ])
     let scores = Export.scores(scored)

@@ -77,9 +77,9 @@ struct SQLiteStoreTests {
     let store = try world.open()
     try store.publishTest()
     try store.importRegister(
-      Register(
+      SchoolRegister(
         school: "s-1", entries: [RegisterEntry(person: "u-1", role: "pupil")],
-        names: ["u-1": PersonName(family: "Үлгүбаев", given: "Айбек")]))
+        names: [RegisterName(person: "u-1", family: "Үлгүбаев", given: "Айбек")]))
     store.close()
     let main = try Data(contentsOf: URL(fileURLWithPath: world.folder + "/store.sqlite"))
     #expect(main.range(of: Data("<key/>".utf8)) == nil && main.range(of: Data("Айбек".utf8)) == nil)

@@ -1,7 +1,10 @@
 import Datasets
 import Expressions
 import Foundation
+import Instruments
+import Monitoring
 import Testing
+import Texts
 
 @testable import Storage
 
@@ -161,9 +164,11 @@ struct StoreConformance {
     guard case .sealed(let head) = try store.seal(lease, reason: "finished") else { return }
     #expect(try store.score(world.score(session.id, head: session.head)) == .staleHead(have: head))
     let first = world.score(session.id, head: head, points: 3)
+    #expect(try store.unscored().map(\.id) == [session.id] && store.unscored(SessionFilter(activity: "x")).isEmpty)
     #expect(try store.score(first) == .scored)
     #expect(try store.score(first) == .alreadyScored)
     #expect(try store.score(world.score(session.id, head: head, scorer: "2", points: 4)) == .scored)
+    #expect(try store.unscored().isEmpty)
     let scored = try store.scores(SessionFilter(school: "s-1", activity: "a-1", schoolClass: "4-а", person: "u-1"))
     #expect(scored.count == 1)
     let current = try #require(scored.first?.score)
@@ -183,18 +188,56 @@ struct StoreConformance {
       RegisterEntry(person: "u-2", role: "pupil", sex: "f", language: "ky", schoolClass: "4-а", grade: 4, from: 20_332),
       RegisterEntry(person: "u-1", role: "pupil", sex: "m", language: "ru", schoolClass: "4-б", grade: 4),
     ]
-    let names =
-      ["u-1": PersonName(family: "Үлгүбаев", given: "Айбек"), "u-2": PersonName(family: "Ө", given: "Ң")]
-      as [Symbol: PersonName]
-    #expect(try store.importRegister(Register(school: "s-1", entries: entries, names: names)) == 2)
-    #expect(try store.importRegister(Register(school: "s-1", entries: entries, names: names)) == 2)
+    let names = [
+      RegisterName(person: "u-1", family: "Үлгүбаев", given: "Айбек"),
+      RegisterName(person: "u-2", family: "Ө", given: "Ң"),
+    ]
+    #expect(try store.importRegister(SchoolRegister(school: "s-1", entries: entries, names: names)) == 2)
+    #expect(try store.importRegister(SchoolRegister(school: "s-1", entries: entries, names: names)) == 2)
     #expect(try store.register(of: "s-1") == entries)
-    #expect(try store.names(of: "s-1") == names)
+    #expect(
+      try store.names(of: "s-1") == [
+        "u-1": PersonName(family: "Үлгүбаев", given: "Айбек"), "u-2": PersonName(family: "Ө", given: "Ң"),
+      ])
     #expect(try store.register(of: "s-2").isEmpty && store.names(of: "s-2").isEmpty)
     #expect(
       try store.importRegister(
-        Register(school: "s-1", entries: [entries[0]], names: ["u-2": PersonName(family: "Ө", given: "Ң")])) == 1)
+        SchoolRegister(school: "s-1", entries: [entries[0]], names: [names[1]])) == 1)
     #expect(try store.names(of: "s-1").count == 1)
+  }
+
+  @Test("A register that was read comes back as it was, names apart")
+  func registerRoundTrip() throws {
+    func enrolment(_ name: String, _ from: Int32, _ to: Int32?) throws -> Enrolment {
+      Enrolment(
+        schoolClass: try #require(SchoolClass(name)), from: CalendarDate(days: from),
+        to: to.map { CalendarDate(days: $0) })
+    }
+    let register = Register(
+      people: [
+        Person(
+          id: "u-1", role: .pupil, sex: .male, language: .ky,
+          enrolments: [try enrolment("4-а", 100, 200), try enrolment("4-б", 201, nil)]),
+        Person(id: "m-1", role: .teacher),
+        Person(id: "u-2", role: .pupil, language: .ru, enrolments: [try enrolment("11-а", 100, nil)]),
+      ], names: ["u-1": PersonName(family: "Үлгүбаев", given: "Айбек")])
+    let store = try SQLiteStore.inMemory(TestWorld().environment)
+    #expect(try store.importRegister(SchoolRegister(school: "s-1", register)) == 3)
+    #expect(SchoolRegister.register(of: try store.register(of: "s-1")).people == register.people)
+    #expect(try store.names(of: "s-1") == register.names)
+  }
+
+  @Test("The same text with other line ends is the same version")
+  func lineEnds() throws {
+    let store = try SQLiteStore.inMemory(TestWorld().environment)
+    let unix = Array("<test>\n</test>\n".utf8)
+    let windows = [0xEF, 0xBB, 0xBF] + Array("<test>\r\n</test>\r\n".utf8)
+    let hash = Digest(ContentHash(of: windows))
+    func record(_ source: [UInt8]) -> InstrumentRecord {
+      InstrumentRecord(hash: hash, id: "a", version: "1", kind: "test", source: source, delivery: [])
+    }
+    #expect(try store.publish(record(windows)))
+    #expect(try store.publish(record(unix)) == false)
   }
 
   @Test("Messages and replies survive being written down", arguments: Kind.allCases)
@@ -215,7 +258,8 @@ struct StoreConformance {
       .journal(session.id), .sessions(SessionFilter(state: .sealed)), .meta, .verify,
       .putFacts(source: "register", world.score(session.id, head: hash).facts),
       .facts(FactQuery(dataset: "results", fields: ["points"], place: FactPlace(school: "s-1"))),
-      .importRegister(Register(school: "s-1", entries: [], names: ["u-1": PersonName(family: "A", given: "B")])),
+      .importRegister(
+        SchoolRegister(school: "s-1", entries: [], names: [RegisterName(person: "u-1", family: "A", given: "B")])),
       .names(school: "s-1"),
       .open(
         OpenSession(

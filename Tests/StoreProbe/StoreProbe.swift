@@ -1,26 +1,36 @@
 /// A process that writes into a store until it is killed, and says on its standard output what was acknowledged: tests hold
 /// the one against the other. With `figures` it measures instead.
+import Diagnostics
 import Dispatch
 import Expressions
 import Glibc
 import Storage
+import Texts
 
 @main
 enum StoreProbe {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4 else {
-      say("usage: StoreProbe append FOLDER THREADS | figures FOLDER FACTS\n")
+      say("usage: StoreProbe append FOLDER THREADS | limited FOLDER BYTES | figures FOLDER FACTS\n")
       exit(2)
     }
     do {
       switch arguments[1] {
+      case "limited":
+        // Files may grow no further: writing fails as on a broken disk.
+        signal(SIGXFSZ, SIG_IGN)
+        var limit = rlimit()
+        limit.rlim_cur = UInt(arguments[3]) ?? 0
+        limit.rlim_max = limit.rlim_cur
+        setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+        try append(folder: arguments[2], threads: 1)
       case "append": try append(folder: arguments[2], threads: Int(arguments[3]) ?? 1)
       case "figures": try Figures(folder: arguments[2], facts: Int(arguments[3]) ?? 100_000).run()
       default: exit(2)
       }
     } catch {
-      say("fault \(error)\n")
+      say("fault \(error.diagnostic.text(in: .en))\n")
       exit(3)
     }
   }
@@ -38,7 +48,9 @@ enum StoreProbe {
         do throws(StoreFault) {
           try append(store, instrument, number)
         } catch {
-          say("fault \(error)\n")
+          say("fault \(error.diagnostic.code)\n")
+          // The store says so for good, and never takes anything again.
+          do throws(StoreFault) { _ = try publish(store) } catch { say("fault \(error.diagnostic.code)\n") }
           exit(3)
         }
       }

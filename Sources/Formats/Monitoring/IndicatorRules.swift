@@ -1,5 +1,5 @@
-import Diagnostics
 import Datasets
+import Diagnostics
 import Monitoring
 
 /// The rows of the grammar that files of indicators are made of.
@@ -16,8 +16,8 @@ enum IndicatorRules {
     ElementRule(
       "band",
       [
-        .required("from", .decimal, unique: .inParent(MonitoringFinding.bandOrder)),
-        .required("level", .oneOf("band-level", Band.Level.allCases.map(\.rawValue)), unique: .inParent(MonitoringFinding.bandLevelOrder)),
+        .required("from", .decimal),
+        .required("level", .oneOf("band-level", Band.Level.allCases.map(\.rawValue))),
       ], .nothing),
     ElementRule(
       "target",
@@ -39,7 +39,7 @@ enum IndicatorRules {
   private static let field = ElementRule(
     "dataset-field",
     [
-      .required("id", .identifier, unique: .inParent(MonitoringFinding.duplicateId)), .optional("choices", .identifier),
+      .required("id", .identifier), .optional("choices", .identifier),
       .optional("type", .oneOf("field-type", FieldType.allCases.map(\.rawValue))),
       .optional("decimals", .whole(0...12)),
     ], .nothing)

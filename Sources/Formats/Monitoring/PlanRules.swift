@@ -16,7 +16,8 @@ enum PlanRules {
       .required("state", .oneOf("plan-state", MonitoringPlan.State.allCases.map(\.rawValue))),
     ],
     .elements([
-      .one("title"), .one("school"), .any(Child("order", type: "plan-order")), .optional("periods"), .optional("responsible"),
+      .one("title"), .one("school"), .any(Child("order", type: "plan-order")), .optional("periods"),
+      .optional("responsible"),
       .optional("directions"), .optional("objects"), .optional("cyclogram"), .any("disclosure"),
     ]))
 

@@ -12,33 +12,43 @@ package struct Components: Sendable, Hashable {
   package var totals: [PartTotal]
   /// What the intervals come from, a ratio of the program; empty in `zero`.
   package var spreads: [Spread]
+  /// What each person gave, where the components are still the school's own; nil where it is closed into sums.
+  package var persons: PersonShares?
 
-  package init(rows: Int, totals: [PartTotal], spreads: [Spread]) {
+  package init(rows: Int, totals: [PartTotal], spreads: [Spread], persons: PersonShares? = nil) {
     self.rows = rows
     self.totals = totals
     self.spreads = spreads
+    self.persons = persons
   }
+
+  private var isNothing: Bool { rows == 0 && totals.isEmpty && spreads.isEmpty }
 
   /// What no rows come to.
   package static let zero = Components(rows: 0, totals: [], spreads: [])
 
-  /// The components of the union of two disjoint cells, with no person in both.
+  /// The components of the union of two disjoint sets of rows. A person may have rows in both only where both still know
+  /// who gave what.
   package static func + (a: Components, b: Components) -> Components {
-    if a.totals.isEmpty && a.spreads.isEmpty && a.rows == 0 { return b }
-    if b.totals.isEmpty && b.spreads.isEmpty && b.rows == 0 { return a }
-    precondition(a.totals.count == b.totals.count && a.spreads.count == b.spreads.count)
     var sum = a
     sum += b
     return sum
   }
 
   package static func += (a: inout Components, b: Components) {
-    if a.totals.isEmpty && a.spreads.isEmpty && a.rows == 0 {
+    if b.isNothing { return }
+    if a.isNothing {
       a = b
       return
     }
-    guard !(b.totals.isEmpty && b.spreads.isEmpty && b.rows == 0) else { return }
     precondition(a.totals.count == b.totals.count && a.spreads.count == b.spreads.count)
+    var b = b
+    if let first = a.persons, let second = b.persons {
+      a.persons = first + second
+    } else {
+      a = a.closed
+      b = b.closed
+    }
     a.rows += b.rows
     for index in a.totals.indices { a.totals[index].merge(b.totals[index]) }
     for index in a.spreads.indices { a.spreads[index] += b.spreads[index] }

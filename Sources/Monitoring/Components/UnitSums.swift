@@ -88,13 +88,28 @@ package struct UnitSums: Sendable, Hashable {
       products: products, denominatorSquares: denominatorSquares, scale: common)
   }
 
+  /// The same sums at the smallest scale that holds them, so that equal sums give equal floating-point numbers.
+  private var simplest: UnitSums {
+    var sums = self
+    while sums.scale > 0, sums.numerator % 10 == 0, sums.denominator % 10 == 0, sums.numeratorSquares % 100 == 0,
+      sums.products % 100 == 0, sums.denominatorSquares % 100 == 0
+    {
+      sums = UnitSums(
+        units: sums.units, numerator: sums.numerator / 10, denominator: sums.denominator / 10,
+        numeratorSquares: sums.numeratorSquares / 100, products: sums.products / 100,
+        denominatorSquares: sums.denominatorSquares / 100, scale: sums.scale - 1)
+    }
+    return sums
+  }
+
   /// The sums as the estimators take them.
   package var ratioSums: RatioSums {
-    let unit = powerOfTen(scale)
+    let sums = simplest
+    let unit = powerOfTen(sums.scale)
     return RatioSums(
-      units: units, numerator: Double(numerator) / unit, denominator: Double(denominator) / unit,
-      numeratorSquares: Double(numeratorSquares) / unit / unit, products: Double(products) / unit / unit,
-      denominatorSquares: Double(denominatorSquares) / unit / unit)
+      units: sums.units, numerator: Double(sums.numerator) / unit, denominator: Double(sums.denominator) / unit,
+      numeratorSquares: Double(sums.numeratorSquares) / unit / unit, products: Double(sums.products) / unit / unit,
+      denominatorSquares: Double(sums.denominatorSquares) / unit / unit)
   }
 }
 

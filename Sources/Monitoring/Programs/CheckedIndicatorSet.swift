@@ -21,6 +21,35 @@ package struct CheckedIndicatorSet: Sendable {
   /// The data set with this id.
   package func dataset(_ id: Symbol) -> Dataset? { definition.datasets.first { $0.id == id } }
 
+  /// What the components of a data set are known by: they may be kept, and mixed with others, as long as this text is the
+  /// same. It changes with every formula, field and list of codes that they were made by, not with titles or bands.
+  package func signature(of dataset: Symbol) -> String {
+    guard let known = self.dataset(dataset) else { return "" }
+    var lines = ["1 \(dataset)"]
+    for field in known.fields {
+      let kind =
+        switch field.kind {
+        case .choice(let codes):
+          "choice "
+            + codes.codes.map { code in
+              "\(code.symbol)=\(code.number?.description ?? "")\(code.missing.map { "!" + $0.rawValue } ?? "")"
+            }.joined(separator: " ")
+        case .number(let decimals): "number \(decimals)"
+        case .boolean: "boolean"
+        case .text: "text"
+        case .date: "date"
+        }
+      lines.append("\(field.id) \(kind)")
+    }
+    for indicator in indicators where indicator.dataset == dataset {
+      guard case .ratio(let numerator, let denominator) = indicator.measure else { continue }
+      lines.append(
+        ([indicator.id.text, numerator.text, denominator.text] + indicator.quality.map(\.text)).joined(separator: " | ")
+      )
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// The position of an indicator.
   package func index(of indicator: Symbol) -> Int? { definition.indicators.firstIndex { $0.id == indicator } }
 }

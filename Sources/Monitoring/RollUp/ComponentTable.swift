@@ -29,6 +29,13 @@ package struct ComponentTable: Sendable, Hashable {
     self.views = views
   }
 
+  /// A table of the finest cells alone, as a store keeps them: components that still know who gave what.
+  package init(dataset: Symbol, finest cells: [Coordinates: Components]) {
+    let pairs = cells.map { (Cell(of: $0, keeping: .all), $1) }
+    self.init(
+      dataset: dataset, views: [View(dimensions: .all, cells: Dictionary(pairs) { $0 + $1 })])
+  }
+
   /// The views that answer what boards and documents ask.
   package static let usualViews: [Dimensions] = [
     .all, Dimensions.all.subtracting([.subject, .instrument]),
@@ -117,7 +124,8 @@ extension ComponentTable.View {
       crossing = crossing ?? place
     }
 
-    var components: Components { personsNest ? sum : sum.withoutPersons }
+    /// Where it is known who gave what, persons are met again in whatever cells they stand.
+    var components: Components { sum.persons != nil ? sum.closed : personsNest ? sum : sum.withoutPersons }
   }
 }
 

@@ -30,6 +30,19 @@ package enum RollUp {
     return ComponentTable(dataset: facts.dataset.id, views: table)
   }
 
+  /// The components of every finest cell of `facts`, each still knowing who gave what: what a store keeps, cell by cell, and
+  /// makes anew where a cell's facts have changed. `ComponentTable(dataset:finest:)` merges them into any wider cell.
+  package static func cells(
+    of facts: FactTable, by program: DatasetProgram, today: CalendarDate? = nil
+  ) -> [Coordinates: Components] {
+    let kinds = RowKinds(of: facts, fields: program.fields)
+    let parts = KindParts(kinds: kinds.rows(of: facts), of: program, facts: facts.facts, today: today)
+    let (cells, groups) = cells(of: facts.places, keeping: .all)
+    let components = CellPass(facts: facts, kinds: kinds, parts: parts, program: program, keepsPersons: true)
+      .components(groups: groups, count: cells.count)
+    return Dictionary(zip(cells.map(\.coordinates), components)) { first, _ in first }
+  }
+
   /// The distinct cells of places, and for each place its cell.
   private static func cells(of places: [Coordinates], keeping dimensions: Dimensions) -> ([Cell], [Int32]) {
     var cells: [Cell] = []
@@ -52,6 +65,8 @@ private struct CellPass {
   var kinds: RowKinds
   var parts: KindParts
   var program: DatasetProgram
+  /// Whether it stays known who gave what.
+  var keepsPersons = false
 
   /// The components of each of `count` cells; `groups` gives the cell of each place.
   func components(groups: [Int32], count: Int) -> [Components] {
@@ -86,7 +101,11 @@ private struct CellPass {
         add(kind: Int(kind), copies: kindCounts[Int(kind)], to: &components)
         kindCounts[Int(kind)] = 0
       }
-      units.close(to: &components)
+      if keepsPersons {
+        components.persons = units.open(persons: facts.persons, scales: parts.scales)
+      } else {
+        units.close(to: &components)
+      }
       result.append(components)
     }
     return result
@@ -115,7 +134,8 @@ private struct PersonUnits {
   /// By place · ratios + ratio: how many of the person's rows take part.
   private var rows: [Int32] = []
   private var cell: Int32 = -1
-  private var count = 0
+  /// The persons of the cell, each at their place.
+  private var members: [Int] = []
   private let ratios: Int
 
   init(persons: Int, ratios: Int) {
@@ -126,7 +146,7 @@ private struct PersonUnits {
 
   mutating func begin() {
     cell += 1
-    count = 0
+    members.removeAll(keepingCapacity: true)
     shares.removeAll(keepingCapacity: true)
     rows.removeAll(keepingCapacity: true)
   }
@@ -134,8 +154,8 @@ private struct PersonUnits {
   mutating func add(person: Int, kind: Int, copies: Int, of parts: KindParts) {
     if metIn[person] != cell {
       metIn[person] = cell
-      placeOf[person] = Int32(count)
-      count += 1
+      placeOf[person] = Int32(members.count)
+      members.append(person)
       for _ in 0..<(2 * ratios) { shares.append(0) }
       for _ in 0..<ratios { rows.append(0) }
     }
@@ -159,9 +179,24 @@ private struct PersonUnits {
     }
   }
 
+  /// What each person of the cell gave, by name.
+  func open(persons: [Symbol], scales: [UInt8?]) -> PersonShares {
+    var result = PersonShares()
+    for (place, person) in members.enumerated() {
+      let given = (0..<ratios).map { ratio in
+        let share = (place * ratios + ratio) * 2
+        return PersonShare(
+          y: shares[share], x: shares[share + 1], scale: scales[ratio] ?? 0,
+          rows: Int(rows[place * ratios + ratio]), overflowed: scales[ratio] == nil)
+      }
+      result.add(given, of: persons[person])
+    }
+    return result
+  }
+
   func close(to components: inout Components) {
     for ratio in 0..<ratios {
-      for place in 0..<count {
+      for place in members.indices {
         let share = (place * ratios + ratio) * 2
         components.spreads[ratio].persons?.add(numerator: shares[share], denominator: shares[share + 1])
         components.spreads[ratio].rowsOfPersons += Int(rows[place * ratios + ratio])

@@ -104,9 +104,7 @@ package struct Finishing: Sendable {
     let outcome: IndicatorValue.Outcome
     if let number = value.decimal?.rounded(to: 12) {
       outcome = .value(number)
-    } else if let query = formula.indicators.sorted(by: { $0.id < $1.id }).first(where: {
-      others.indicator($0).isMissing
-    }) {
+    } else if let query = formula.queries.first(where: { others.indicator($0).isMissing }) {
       outcome = .empty(.noOther(query))
     } else {
       outcome = .empty(.notComputable)
@@ -138,6 +136,15 @@ package struct Finishing: Sendable {
     guard let aim = others.target(of: index), let number else { return nil }
     let isMet = set.indicators[index].better == .higherIsBetter ? number >= aim : number <= aim
     return TargetOutcome(value: aim, isMet: isMet)
+  }
+}
+
+extension Formula {
+  /// The indicators that the formula reads, always in the same order: what is read now first.
+  fileprivate var queries: [IndicatorQuery] {
+    let readings = IndicatorQuery.Reading.allCases
+    func rank(_ query: IndicatorQuery) -> Int { readings.firstIndex(of: query.reading) ?? readings.count }
+    return indicators.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
   }
 }
 

@@ -1,5 +1,8 @@
+import Instruments
+
 /// Tables as CSV (RFC 4180) that a spreadsheet opens without running anything in it.
 ///
+/// Values are written as `Value.stored`: a missing one as `?` with its reason, never as nothing and never as zero.
 /// A text that a spreadsheet would take for a formula gets a `'` before it; numbers stay numbers. Characters that steer a
 /// terminal or turn the writing around are left out. The store keeps what was written; only the export is tamed.
 package struct CSVWriter: Sendable {
@@ -32,7 +35,7 @@ package struct CSVWriter: Sendable {
     case .integer(let integer): String(integer)
     case .instant(let milliseconds): ExportText.text(ofInstant: milliseconds)
     case .value(let value):
-      ExportText.isNumber(value) ? ExportText.text(of: value) : field(text: ExportText.text(of: value))
+      ExportText.isNumber(value) ? value.stored : field(text: value.stored)
     }
   }
 

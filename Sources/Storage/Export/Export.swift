@@ -7,15 +7,16 @@ package enum Export {
   package static func answers(_ sessions: [ScoredSession]) -> ExportTable {
     let names = columns(sessions.map(\.score.answers))
     return ExportTable(
-      columns: sessionColumns + names.map(\.text),
+      columns: sessionColumns + titles(names, beside: sessionColumns),
       rows: sessions.map { cells($0.session) + cells($0.score.answers, names) })
   }
 
   /// One row an anonymous ballot, in the order of names that chance gave.
   package static func answers(_ ballots: [Ballot]) -> ExportTable {
     let names = columns(ballots.map(\.answers))
+    let before = ["ballot", "class", "about"]
     return ExportTable(
-      columns: ["ballot", "class", "about"] + names.map(\.text),
+      columns: before + titles(names, beside: before),
       rows: ballots.map { ballot in
         [.text(ballot.id.hex), .init(ballot.schoolClass), .init(ballot.about)] + cells(ballot.answers, names)
       })
@@ -42,7 +43,7 @@ package enum Export {
       "school", "year", "period", "activity", "instrument", "class", "grade", "subject", "sex", "language", "person",
     ]
     return ExportTable(
-      columns: places + facts.columns.map(\.field.text),
+      columns: places + titles(facts.columns.map(\.field), beside: places),
       rows: (0..<facts.count).map { row in
         cells(facts.coordinates(of: row)) + facts.columns.map { .value($0[row]) }
       })
@@ -70,6 +71,11 @@ package enum Export {
   private static func columns(_ records: [[NamedValue]]) -> [Symbol] {
     var seen: Set<Symbol> = []
     return records.joined().map(\.name).filter { seen.insert($0).inserted }
+  }
+
+  /// An answer or a field that is called like a column of ours is told from it.
+  private static func titles(_ names: [Symbol], beside columns: [String]) -> [String] {
+    names.map { columns.contains($0.text) ? "value.\($0.text)" : $0.text }
   }
 
   private static func cells(_ answers: [NamedValue], _ names: [Symbol]) -> [ExportTable.Cell] {

@@ -1,4 +1,5 @@
 import Expressions
+import Instruments
 
 /// Tables as JSON (RFC 8259): an object a row, the keys in the order of the columns, so that the same table gives the same
 /// bytes. A missing value is an object with its reason, so that nobody takes it for an empty text.
@@ -44,13 +45,14 @@ package struct JSONWriter: Sendable {
       "{\"missing\":\(quoted(missing.reason.rawValue))"
         + (missing.code.map { ",\"code\":\(quoted($0.text))" } ?? "") + "}"
     case .boolean(let flag): flag ? "true" : "false"
-    case .integer, .decimal: ExportText.text(of: value)
-    case .float(let float) where float.isFinite: ExportText.text(of: value)
+    case .integer, .decimal: value.stored
+    case .float(let float) where float.isFinite: value.stored
     case .container(let container) where container.cardinality == .record:
       "{" + zip(container.names, container.elements).map { "\(quoted($0.text)):\(text($1))" }.joined(separator: ",")
         + "}"
     case .container(let container): "[" + container.elements.map(text).joined(separator: ",") + "]"
-    default: quoted(ExportText.text(of: value))
+    case .text(let text): quoted(text)
+    default: quoted(value.stored)
     }
   }
 

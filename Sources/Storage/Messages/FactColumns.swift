@@ -66,11 +66,11 @@ package struct FactColumn: Sendable, Hashable, Codable {
   package var numbers: [Int64]
   package var missing: [MissingCode]
   package var symbols: [Symbol]
-  package var others: [OtherValue]
+  package var others: [Value]
 
   package init(
     field: Symbol, kinds: [UInt8] = [], numbers: [Int64] = [], missing: [MissingCode] = [], symbols: [Symbol] = [],
-    others: [OtherValue] = []
+    others: [Value] = []
   ) {
     self.field = field
     self.kinds = kinds
@@ -94,7 +94,7 @@ package struct FactColumn: Sendable, Hashable, Codable {
     case .date: return .date(CalendarDate(days: Int32(truncatingIfNeeded: number)))
     case .time: return .time(TimeOfDay(milliseconds: Int32(truncatingIfNeeded: number)))
     case .duration: return .duration(Duration64(microseconds: number))
-    case .other: return others[Int(number)].value
+    case .other: return others[Int(number)]
     case .missing, .decimal, nil: return .missing(missing[Int(number)].missing)
     }
   }
@@ -111,11 +111,4 @@ package struct MissingCode: Sendable, Hashable, Codable {
   }
 
   package var missing: Missing { Missing(reason, code: code) }
-}
-
-/// A value that is more than a number.
-package struct OtherValue: Sendable, Hashable {
-  package var value: Value
-
-  package init(_ value: Value) { self.value = value }
 }

@@ -16,7 +16,7 @@ package struct FactSet: Sendable, Hashable, Codable {
 }
 
 /// One row: where it stands and what it says.
-package struct FactRow: Sendable, Hashable {
+package struct FactRow: Sendable, Hashable, Codable {
   package var coordinates: Coordinates
   /// A value a field of the set.
   package var values: [Value]

@@ -29,7 +29,7 @@ package struct ScoreRecord: Sendable, Hashable, Codable {
 }
 
 /// A value with the name that exports give it.
-package struct NamedValue: Sendable, Hashable {
+package struct NamedValue: Sendable, Hashable, Codable {
   package var name: Symbol
   package var value: Value
 
@@ -40,8 +40,8 @@ package struct NamedValue: Sendable, Hashable {
 }
 
 /// The score of one item or scale.
-package struct ScoreLine: Sendable, Hashable {
-  package enum Kind: UInt8, Sendable, Hashable, CaseIterable { case item, scale }
+package struct ScoreLine: Sendable, Hashable, Codable {
+  package enum Kind: UInt8, Sendable, Hashable, Codable, CaseIterable { case item, scale }
 
   package var kind: Kind
   package var name: Symbol
@@ -60,7 +60,7 @@ package struct ScoreLine: Sendable, Hashable {
 }
 
 /// What came of a scoring.
-package enum Scoring: Sendable, Hashable, Codable {
+package enum ScoringOutcome: Sendable, Hashable, Codable {
   case scored
   /// The same scorer had scored the same journal: nothing to do.
   case alreadyScored

@@ -1,4 +1,5 @@
 package import Expressions
+package import Monitoring
 
 /// The messages as typed calls.
 extension Store {
@@ -55,7 +56,7 @@ extension Store {
 
   /// Keeps a score with the facts that it feeds, in the place of what an earlier scoring of the session left.
   @discardableResult
-  package func score(_ record: ScoreRecord) throws(StoreFault) -> Scoring {
+  package func score(_ record: ScoreRecord) throws(StoreFault) -> ScoringOutcome {
     guard case .scoring(let scoring) = try send(.score(record)) else { throw .unexpectedReply }
     return scoring
   }
@@ -76,6 +77,13 @@ extension Store {
   package func scores(_ filter: SessionFilter = SessionFilter()) throws(StoreFault) -> [ScoredSession] {
     guard case .scores(let scored) = try send(.scores(filter)) else { throw .unexpectedReply }
     return scored
+  }
+
+  /// The sealed sessions whose journal has no score yet, unfinished business of a scorer that was stopped. Anonymous ones
+  /// are among them, since only a score brings them into the box.
+  package func unscored(_ filter: SessionFilter = SessionFilter()) throws(StoreFault) -> [SessionRecord] {
+    guard case .sessions(let records) = try send(.unscored(filter)) else { throw .unexpectedReply }
+    return records
   }
 
   /// What lies in the box of anonymous answers, in no order that says anything.
@@ -125,7 +133,7 @@ extension Store {
 
   /// Puts a school's register in the place of the one before. Names go to a file of their own.
   @discardableResult
-  package func importRegister(_ register: Register) throws(StoreFault) -> Int {
+  package func importRegister(_ register: SchoolRegister) throws(StoreFault) -> Int {
     guard case .registerImported(let count) = try send(.importRegister(register)) else { throw .unexpectedReply }
     return count
   }
@@ -139,7 +147,7 @@ extension Store {
   /// The names behind a school's pseudonyms.
   package func names(of school: Symbol) throws(StoreFault) -> [Symbol: PersonName] {
     guard case .names(let names) = try send(.names(school: school)) else { throw .unexpectedReply }
-    return names
+    return Dictionary(names.map { ($0.person, PersonName(family: $0.family, given: $0.given)) }) { first, _ in first }
   }
 
   /// What the store says of itself.

@@ -25,6 +25,7 @@ package enum StoreMessage: Sendable, Hashable, Codable {
   case journal(SessionID)
   case sessions(SessionFilter)
   case scores(SessionFilter)
+  case unscored(SessionFilter)
   case ballots(BallotFilter)
   case releaseBallots(BallotFilter)
 
@@ -36,7 +37,7 @@ package enum StoreMessage: Sendable, Hashable, Codable {
   case components(ComponentsQuery)
 
   // Who is where
-  case importRegister(Register)
+  case importRegister(SchoolRegister)
   case register(school: Symbol)
   case names(school: Symbol)
 
@@ -57,7 +58,7 @@ package enum StoreReply: Sendable, Hashable, Codable {
   case acks([Ack])
   case sealing(Sealing)
   case reopening(Opening)
-  case scoring(Scoring)
+  case scoring(ScoringOutcome)
   case journal(Journal?)
   case sessions([SessionRecord])
   case scores([ScoredSession])
@@ -72,7 +73,7 @@ package enum StoreReply: Sendable, Hashable, Codable {
 
   case registerImported(persons: Int)
   case register([RegisterEntry])
-  case names([Symbol: PersonName])
+  case names([RegisterName])
 
   case meta(StoreMeta)
   case verified(Verification)

@@ -8,7 +8,7 @@ package struct StoreMeta: Sendable, Hashable, Codable {
   package var schema: Int
   /// Where it lies; empty where it lies nowhere.
   package var folder: String
-  /// 2 is FULL: acknowledged answers outlive a power cut.
+  /// 2 is FULL, as it was read back: acknowledged answers outlive a power cut. 0 in memory.
   package var synchronous: Int
   package var sessions: Int
   package var openSessions: Int

@@ -24,8 +24,8 @@ final class GroupWriter: Sendable {
   private struct Queue {
     var waiting: [Ticket] = []
     var isStopping = false
-    /// Set when the disk broke: nothing more is taken.
-    var hasFailed = false
+    /// Why nothing more is taken: the disk broke, or the file.
+    var failure: StoreFault?
   }
 
   /// As many requests as one transaction takes.
@@ -60,13 +60,14 @@ final class GroupWriter: Sendable {
   /// Does the work in a transaction, and returns when that is durable.
   func perform(_ work: @escaping @Sendable (WriteContext) throws -> StoreReply) throws(StoreFault) -> StoreReply {
     let ticket = Ticket(work)
-    let isTaken = queue.withLock { queue -> Bool in
-      guard !queue.isStopping, !queue.hasFailed else { return false }
+    let refusal = queue.withLock { queue -> StoreFault? in
+      if let failure = queue.failure { return failure }
+      if queue.isStopping { return StoreFault(.storing, .stopped(path)) }
       queue.waiting.append(ticket)
       if queue.waiting.count == 1 { wake.signal() }
-      return true
+      return nil
     }
-    guard isTaken else { throw StoreFault(.storing, .stopped(path)) }
+    if let refusal { throw refusal }
     ticket.done.wait()
     guard let outcome = ticket.outcome.withLock({ $0 }) else { throw .unexpectedReply }
     return try outcome.get()
@@ -89,6 +90,8 @@ final class GroupWriter: Sendable {
     let log = LogLength()
     let interner = Interner()
     log.watch(database)
+    // The log still holds something that it should forget: a reader was in the way.
+    var owesTruncation = false
     while true {
       let (group, isStopping) = queue.withLock { queue -> ([Ticket], Bool) in
         let group = Array(queue.waiting.prefix(GroupWriter.group))
@@ -97,20 +100,26 @@ final class GroupWriter: Sendable {
       }
       if group.isEmpty {
         if isStopping { break }
-        wake.wait()
+        if owesTruncation {
+          _ = wake.wait(timeout: .now() + .milliseconds(100))
+          owesTruncation = !checkpoint(.truncate)
+        } else {
+          wake.wait()
+        }
         continue
       }
-      let wantsTruncation = commit(group, interner)
+      owesTruncation = commit(group, interner) || owesTruncation
       let isTight = reserve?.isHeld == false
-      if wantsTruncation || log.pages >= (isTight ? GroupWriter.tightCheckpointPages : GroupWriter.checkpointPages) {
-        checkpoint(wantsTruncation || isTight ? .truncate : .passive)
+      if owesTruncation || log.pages >= (isTight ? GroupWriter.tightCheckpointPages : GroupWriter.checkpointPages) {
+        let isDone = checkpoint(owesTruncation || isTight ? .truncate : .passive)
+        owesTruncation = owesTruncation && !isDone
         log.pages = 0
         refillReserve()
       }
     }
     log.unwatch(database)
     // The last connection to close may be a reader's, which can't do it.
-    checkpoint(.truncate)
+    checkpoint(.truncate, waits: true)
     ended.signal()
   }
 
@@ -183,24 +192,24 @@ final class GroupWriter: Sendable {
       for (ticket, outcome) in zip(group, attempt.outcomes) { ticket.finish(outcome) }
       return attempt.forgetsLog
     }
-    if fault.endsWriting { fail() }
+    if fault.endsWriting { fail(fault) }
     for ticket in group { ticket.finish(.failure(fault)) }
     return false
   }
 
-  /// Takes nothing more, and tells all who wait.
-  private func fail() {
+  /// Takes nothing more, and tells all who wait and all who come why.
+  private func fail(_ fault: StoreFault) {
     let waiting = queue.withLock { queue -> [Ticket] in
-      queue.hasFailed = true
+      queue.failure = queue.failure ?? fault
       defer { queue.waiting = [] }
       return queue.waiting
     }
-    for ticket in waiting { ticket.finish(.failure(StoreFault(.storing, .stopped(path)))) }
+    for ticket in waiting { ticket.finish(.failure(fault)) }
   }
 
   private func makeRoom() {
     reserve?.release()
-    checkpoint(.truncate)
+    checkpoint(.truncate, waits: true)
   }
 
   private func refillReserve() {
@@ -210,13 +219,22 @@ final class GroupWriter: Sendable {
     reserve.fill()
   }
 
-  private func checkpoint(_ mode: Database.CheckpointMode) {
+  /// Moves the log into the file. Who writes must not wait for who reads, so a truncation gives up at once where a reader
+  /// is in the way, unless it `waits`; false where it gave up.
+  @discardableResult
+  private func checkpoint(_ mode: Database.CheckpointMode, waits: Bool = false) -> Bool {
     do {
-      try database.writeWithoutTransaction { db in _ = try db.checkpoint(mode) }
+      try database.writeWithoutTransaction { db in
+        if !waits { sqlite3_busy_timeout(db.sqliteConnection, 0) }
+        defer { sqlite3_busy_timeout(db.sqliteConnection, 5000) }
+        _ = try db.checkpoint(mode)
+      }
+      return true
     } catch {
       // A reader in the way or a full disk: the log keeps everything, and the next one tries again.
       let fault = StoreFault(.storing, error, path: path)
-      if fault.endsWriting { fail() }
+      if fault.endsWriting { fail(fault) }
+      return false
     }
   }
 }

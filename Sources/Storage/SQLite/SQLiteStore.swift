@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// A store in a folder: SQLite, written by one thread of one process, read beside it.
 package final class SQLiteStore: Store {
@@ -64,7 +65,7 @@ package final class SQLiteStore: Store {
   package func send(_ message: StoreMessage) throws(StoreFault) -> StoreReply {
     switch message {
     case .publish(let instrument):
-      guard Digest(of: instrument.source) == instrument.hash else {
+      guard Digest(ContentHash(of: instrument.source)) == instrument.hash else {
         throw StoreFault(.storing, .differentInstrument(instrument.hash))
       }
       // The keys first: an instrument that is there can always be scored.
@@ -82,6 +83,7 @@ package final class SQLiteStore: Store {
     case .journal(let session): return try read { .journal(try $0.journal(session)) }
     case .sessions(let filter): return try read { .sessions(try $0.sessions(filter)) }
     case .scores(let filter): return try read { .scores(try $0.scores(filter)) }
+    case .unscored(let filter): return try read { .sessions(try $0.unscored(filter)) }
     case .ballots(let box): return try read { .ballots(try $0.ballots(box)) }
     case .releaseBallots(let box): return try writer.perform { .released(try $0.release(box)) }
 
@@ -128,7 +130,8 @@ package final class SQLiteStore: Store {
       guard let row else { throw Damage() }
       return StoreMeta(
         engine: isInMemory ? "memory" : "sqlite", engineVersion: row[0], schema: Schema.main.count,
-        folder: isInMemory ? "" : environment.folder, synchronous: 2, sessions: row[1], openSessions: row[2],
+        folder: isInMemory ? "" : environment.folder, synchronous: isInMemory ? 0 : 2, sessions: row[1],
+        openSessions: row[2],
         events: row[3], facts: row[4], freeBytes: environment.freeBytes(environment.folder) ?? 0)
     }
   }

@@ -44,6 +44,9 @@ final class Interner {
   var shapes: [[Symbol]: Int] = [:]
   var cells: [CellKey: Int] = [:]
 
+  /// As many pseudonyms as are remembered; a district has more than there is memory for.
+  static let mostPersons = 100_000
+
   /// After a transaction was lost, numbers that it gave may belong to something else.
   func forget() {
     symbols = [:]
@@ -55,7 +58,7 @@ final class Interner {
 
 extension WriteContext {
   /// How values are written here: each symbol as its number.
-  var symbols: ValueCodec.Symbols { .numbered { [self] in try number(of: $0) } }
+  var symbols: ValueCodec.Symbols { { [self] in try number(of: $0) } }
 
   func number(of symbol: Symbol) throws -> Int {
     if let known = interner.symbols[symbol] { return known }
@@ -81,6 +84,7 @@ extension WriteContext {
       try run("INSERT INTO person(pseudonym) VALUES (?)", [text])
       number = Int(db.lastInsertedRowID)
     }
+    if interner.persons.count >= Interner.mostPersons { interner.persons = [:] }
     interner.persons[pseudonym] = number
     return number
   }

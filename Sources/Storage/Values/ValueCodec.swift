@@ -2,20 +2,12 @@ import Expressions
 
 /// Values as bytes: a tag, then numbers of seven bits a byte, least first. Tags are those of `FactColumn.Kind`.
 ///
-/// Symbols are written as numbers that `number` gives, so that a store keeps each code once; what has no store behind it
-/// (a message) writes them as text.
+/// Symbols are written as numbers that the store gives, so that it keeps each code once.
 enum ValueCodec {
-  /// How symbols are written.
-  enum Symbols {
-    case text
-    case numbered((Symbol) throws -> Int)
-  }
-
-  /// How symbols are read.
-  enum Names {
-    case text
-    case numbered((Int) -> Symbol?)
-  }
+  /// Gives a symbol's number.
+  typealias Symbols = (Symbol) throws -> Int
+  /// Gives the symbol of a number; nil where there is none.
+  typealias Names = (Int) -> Symbol?
 
   /// What stands behind the tag `other`. Raw values are stored: they are for ever.
   private enum Other: UInt8 {
@@ -90,10 +82,7 @@ enum ValueCodec {
   }
 
   static func append(_ symbol: Symbol, to bytes: inout [UInt8], _ symbols: Symbols) throws {
-    switch symbols {
-    case .text: append(symbol.text, to: &bytes)
-    case .numbered(let number): Varint.append(UInt64(try number(symbol)), to: &bytes)
-    }
+    Varint.append(UInt64(try symbols(symbol)), to: &bytes)
   }
 
   static func append(_ text: String, to bytes: inout [UInt8]) {
@@ -166,10 +155,7 @@ enum ValueCodec {
   }
 
   static func symbol(_ reader: inout ByteReader, _ names: Names) -> Symbol? {
-    switch names {
-    case .text: reader.text().map { Symbol($0) }
-    case .numbered(let symbol): reader.unsigned().flatMap { symbol(Int(truncatingIfNeeded: $0)) }
-    }
+    reader.unsigned().flatMap { names(Int(truncatingIfNeeded: $0)) }
   }
 
   /// The stored numbers of reasons: for ever.

@@ -17,9 +17,10 @@ struct ExampleMonitoringTests {
     let (set, reading) = try indicators()
     #expect(reading.findings.map { Rendering(language: .en).text(of: $0) } == [])
     let checked = try #require(set)
-    #expect(checked.indicators.map(\.id.text) == [
-      "OZD", "SAP", "ORT", "SOU", "BAZ", "ATT", "OBJ", "DIN", "SAB", "TEM", "PLN", "KAN", "KAT", "KAD",
-    ])
+    #expect(
+      checked.indicators.map(\.id.text) == [
+        "OZD", "SAP", "ORT", "SOU", "BAZ", "ATT", "OBJ", "DIN", "SAB", "TEM", "PLN", "KAN", "KAT", "KAD",
+      ])
     #expect(checked.definition.reference == "negizgi/2025.1")
     #expect(checked.definition.datasets.map(\.fields.count) == [1, 3, 2, 2, 2, 1, 2])
     let quality = try #require(checked.indicators.first { $0.id == "SAP" })

@@ -70,24 +70,23 @@ final class SideFile: Sendable {
 }
 
 extension SideFile {
-  func putNames(_ register: Register) throws(StoreFault) {
+  func putNames(_ register: SchoolRegister) throws(StoreFault) {
     try write { db in
       try db.execute(sql: "DELETE FROM name WHERE school = ?", arguments: [register.school.text])
-      for (person, name) in register.names {
+      for name in register.names {
         try db.execute(
           sql: "INSERT INTO name(school, person, family, given) VALUES (?, ?, ?, ?)",
-          arguments: [register.school.text, person.text, name.family, name.given])
+          arguments: [register.school.text, name.person.text, name.family, name.given])
       }
     }
   }
 
-  func names(of school: Symbol) throws(StoreFault) -> [Symbol: PersonName] {
+  func names(of school: Symbol) throws(StoreFault) -> [RegisterName] {
     try read { db in
-      var names: [Symbol: PersonName] = [:]
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT person, family, given FROM name WHERE school = ?", arguments: [school.text])
-      for row in rows { names[Symbol(row[0] as String)] = PersonName(family: row[1], given: row[2]) }
-      return names
+      let sql = "SELECT person, family, given FROM name WHERE school = ? ORDER BY person"
+      return try Row.fetchAll(db, sql: sql, arguments: [school.text]).map { row in
+        RegisterName(person: Symbol(row[0] as String), family: row[1], given: row[2])
+      }
     }
   }
 

@@ -77,13 +77,20 @@ extension ReadContext {
     let sql = """
       SELECT cell.id, school, year, period, activity, instrument, class, grade, subject, sex, language, version, rows
       FROM dataset_cell JOIN cell ON cell.id = dataset_cell.cell
-      WHERE dataset = (SELECT id FROM symbol WHERE text = ?) ORDER BY cell.id
+      WHERE dataset = (SELECT id FROM symbol WHERE text = ?)
+        AND (? IS NULL OR school = ?) AND (? IS NULL OR activity = ?) AND (? IS NULL OR class = ?)
+      ORDER BY cell.id
       """
-    return try rows(sql, [dataset.text]).compactMap { row in
+    let texts = [place.school, place.activity, place.schoolClass].flatMap { [$0?.text, $0?.text] }
+    let cursor = try Row.fetchCursor(
+      try db.cachedStatement(sql: sql), arguments: StatementArguments([dataset.text] + texts))
+    var cells: [NumberedCell] = []
+    while let row = try cursor.next() {
       let coordinates = CellKey.coordinates(row, from: 1)
-      guard place.holds(coordinates) else { return nil }
-      return NumberedCell(
-        number: row[0], cell: FactCell(coordinates: coordinates, version: row[11], rows: row[12]))
+      guard place.holds(coordinates) else { continue }
+      cells.append(
+        NumberedCell(number: row[0], cell: FactCell(coordinates: coordinates, version: row[11], rows: row[12])))
     }
+    return cells
   }
 }

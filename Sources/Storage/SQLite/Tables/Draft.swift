@@ -126,6 +126,19 @@ extension WriteContext {
 }
 
 extension ReadContext {
+  /// In the order of their keys, which chance made.
+  func sealedDrafts(_ filter: SessionFilter) throws -> [SessionRecord] {
+    guard filter.person == nil, filter.state != .open else { return [] }
+    return try rows("SELECT key, payload FROM draft ORDER BY key", []).compactMap { row in
+      let draft = try Draft(stored: row.bytes(1))
+      func agrees<T: Equatable>(_ asked: T?, _ has: T?) -> Bool { asked == nil || asked == has }
+      guard draft.isSealed, agrees(filter.school, draft.school), agrees(filter.activity, draft.activity),
+        agrees(filter.schoolClass, draft.schoolClass), agrees(filter.instrument, draft.instrument)
+      else { return nil }
+      return draft.record(try row.token(0))
+    }
+  }
+
   func draftJournal(_ key: Token) throws -> Journal? {
     guard let found = try row("SELECT payload FROM draft WHERE key = ?", [Data(key.bytes)]) else { return nil }
     let draft = try Draft(stored: found.bytes(0))

@@ -93,7 +93,7 @@ private struct FactPass {
   private struct Lists {
     var missing: [Missing] = []
     var symbols: NumberedList
-    var others: [OtherValue] = []
+    var others: [Value] = []
   }
 
   /// Distinct numbers of the store in order of their appearance.
@@ -164,7 +164,7 @@ private struct FactPass {
       reader = start
       guard let value = ValueCodec.value(&reader, names.reading) else { throw Damage() }
       guard column >= 0 else { return }
-      lists[column].others.append(OtherValue(value))
+      lists[column].others.append(value)
       set(column, kind, Int64(lists[column].others.count - 1))
     default:
       guard let number = reader.signed() else { throw Damage() }

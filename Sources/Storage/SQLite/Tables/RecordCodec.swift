@@ -77,5 +77,5 @@ struct SymbolNames {
 
   subscript(number: Int) -> Symbol? { symbols.indices.contains(number) ? symbols[number] : nil }
 
-  var reading: ValueCodec.Names { .numbered { self[$0] } }
+  var reading: ValueCodec.Names { { self[$0] } }
 }

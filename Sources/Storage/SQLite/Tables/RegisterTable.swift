@@ -4,7 +4,7 @@ import GRDB
 
 /// The register without names.
 extension WriteContext {
-  func putRegister(_ register: Register) throws -> StoreReply {
+  func putRegister(_ register: SchoolRegister) throws -> StoreReply {
     try run("DELETE FROM entry WHERE school = ?", [register.school.text])
     for (number, entry) in register.entries.enumerated() {
       try run(

@@ -32,7 +32,7 @@ extension WriteContext {
   }
 
   /// Puts a finished draft into the box, and takes the draft away. The log forgets both at once.
-  private func cast(_ record: ScoreRecord) throws -> Scoring {
+  private func cast(_ record: ScoreRecord) throws -> ScoringOutcome {
     guard let draft = try draft(record.session) else {
       if leases.isCast(record.session) { return .alreadyScored }
       throw StoreFault(.storing, .unknownSession(record.session))

@@ -52,6 +52,16 @@ struct ReadContext {
     try rows(SessionRow.select + narrowing + " ORDER BY opened, session.id", arguments(filter)).map(SessionRow.record)
   }
 
+  func unscored(_ filter: SessionFilter) throws -> [SessionRecord] {
+    let sql =
+      SessionRow.select + narrowing + """
+         AND state = 1 AND NOT EXISTS (SELECT 1 FROM score WHERE score.session = session.id AND is_current = 1
+          AND score.head = session_state.head)
+        ORDER BY opened, session.id
+        """
+    return try rows(sql, arguments(filter)).map(SessionRow.record) + sealedDrafts(filter)
+  }
+
   func journal(_ session: SessionID) throws -> Journal? {
     let id = Data(session.bytes)
     guard let found = try row(SessionRow.select + " WHERE session.id = ?", [id]) else {
