@@ -6,7 +6,7 @@ import Texts
 @testable import Screens
 
 @Suite struct TextEntryTests {
-  @Test("Rows join without gaps and are no wider than the field", arguments: seeds(50))
+  @Test("Rows join without gaps and are no wider than the field", arguments: seeds(16))
   func rows(seed: UInt64) {
     var keys = RandomKeys(seed: seed)
     var entry = TextEntry()

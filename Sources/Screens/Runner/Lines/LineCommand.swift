@@ -74,7 +74,7 @@ enum LineCommand: PhraseCatalogue {
 /// Words of the line mode only.
 enum LinePhrase: PhraseCatalogue {
   case answer, intro, textEnds, goOn, nothingTyped, recorded, endHow, tooLong, chooseWay, noSuchQuestion, hint,
-    otherText
+    otherText, orderAll
 
   var template: Template {
     switch self {
@@ -104,6 +104,10 @@ enum LinePhrase: PhraseCatalogue {
     case .noSuchQuestion: Template(ky: "{n}-суроо жок.", ru: "Вопроса {n} нет.", en: "There is no question {n}.")
     case .hint:
       Template(ky: "бир нечеси: 1 3", ru: "несколько: 1 3", en: "several: 1 3")
+    case .orderAll:
+      Template(
+        ky: "Бардыгынын номерлерин тартиби менен жазыңыз: 2 1 3", ru: "Напишите номера всех по порядку: 2 1 3",
+        en: "Type the numbers of all in order: 2 1 3")
     case .otherText: Template(ky: "Өз сөзүңүз менен", ru: "Своими словами", en: "In your own words")
     }
   }

@@ -29,10 +29,11 @@ extension RunnerState {
     for (words, list) in lists where !list.isEmpty { body.add(phrase(words, ["list": list])) }
   }
 
-  func addEnd(to body: inout Body) {
+  func addEnd(to body: inout Body, namesKeys: Bool = true) {
     body.add(phrase(.endTitle), .bold)
     body.blank()
     addStandings(to: &body)
+    guard namesKeys else { return }
     body.blank()
     body.add(phrase(.endHow))
   }

@@ -37,6 +37,8 @@ struct RunnerView {
     var frame = Frame(size: size)
     state.chrome(size, glyphs).draw(into: &frame, glyphs: glyphs)
     body.draw(into: &frame, rows: layout.rows, column: layout.column, scroll: state.scroll)
+    // Screen readers follow the cursor: where nothing is in focus, they read from the top.
+    if frame.cursor == nil { frame.cursor = TerminalUI.Position(row: layout.rows.lowerBound, column: layout.column) }
     return frame
   }
 }

@@ -67,7 +67,7 @@ enum RefusalPhrase: PhraseCatalogue {
       )
     case .orderUnfinished:
       Template(
-        ky: "Бардыгын орду-ордуна коюңуз. Артка алуу: Backspace.",
+        ky: "Бардыгын орду-ордуна коюңуз. Акыркысын кайра алуу: Backspace.",
         ru: "Поставьте всё на свои места. Убрать последний: Backspace.",
         en: "Give everything its place. Backspace takes the last one back.")
     }

@@ -92,7 +92,7 @@ enum RunnerPhrase: PhraseCatalogue {
         en: "The answer holds at most {n} {n:character|characters}.")
     case .placedAlready:
       Template(
-        ky: "{n} коюлган. Артка алуу: Backspace.", ru: "{n} уже стоит. Убрать последний: Backspace.",
+        ky: "{n} коюлган. Акыркысын кайра алуу: Backspace.", ru: "{n} уже стоит. Убрать последний: Backspace.",
         en: "{n} has its place. Backspace takes the last one back.")
     case .flagged:
       Template(
@@ -126,9 +126,9 @@ enum RunnerPhrase: PhraseCatalogue {
         en: "It is time for a record (question {n}).")
     case .notSaved:
       Template(
-        ky: "Азыр сактоого болбой калды, бирок эч нерсе жоголгон жок. Дагы бир жолу басыңыз же чоң кишини чакырыңыз.",
-        ru: "Сейчас не удалось сохранить, но ничего не потеряно. Нажмите ещё раз или позовите взрослого.",
-        en: "It could not be saved just now, but nothing is lost. Press once more, or call a grown-up.")
+        ky: "Азыр сактоого болбой калды, бирок эч нерсе жоголгон жок. Дагы бир жолу басыңыз же мугалимди чакырыңыз.",
+        ru: "Сейчас не удалось сохранить, но ничего не потеряно. Нажмите ещё раз или позовите учителя.",
+        en: "It could not be saved just now, but nothing is lost. Press once more, or call the teacher.")
     default: nil
     }
   }
