@@ -82,13 +82,23 @@ extension Page.Table {
       for row in rows { addStacked(row, to: &body) }
       return
     }
+    let areFigures = widths.indices.map { column in
+      rows.allSatisfy { $0.indices.contains(column + 1) ? Self.isFigure($0[column + 1]) : true }
+    }
     let longest = ([headings] + rows).map { SafeText.line($0.first ?? "").width }.max() ?? 0
     let first = min(room, longest)
-    addRow(headings, first: first, widths: widths, style: .bold, to: &body)
-    for row in rows { addRow(row, first: first, widths: widths, style: .plain, to: &body) }
+    addRow(headings, first: first, widths, areFigures, style: .bold, to: &body)
+    for row in rows { addRow(row, first: first, widths, areFigures, style: .plain, to: &body) }
   }
 
-  private func addRow(_ cells: [String], first: Int, widths: [Int], style: Style, to body: inout Body) {
+  /// Figures stand under figures at the right, words at the left.
+  private static func isFigure(_ cell: String) -> Bool {
+    cell.isEmpty || cell.first?.isNumber == true || cell.first == "\u{2212}"
+  }
+
+  private func addRow(
+    _ cells: [String], first: Int, _ widths: [Int], _ areFigures: [Bool], style: Style, to body: inout Body
+  ) {
     let lines = StyledText(cells.first ?? "", style).lines(width: first)
     for (index, line) in lines.enumerated() {
       var runs = line
@@ -99,7 +109,7 @@ extension Page.Table {
         for (column, width) in widths.enumerated() {
           let cell = SafeText.line(cells.indices.contains(column + 1) ? cells[column + 1] : "")
           edge += Self.gap + width
-          let start = edge - cell.width
+          let start = areFigures[column] ? edge - cell.width : edge - width
           runs.append(StyledText.Run(SafeText.line(String(repeating: " ", count: max(0, start - at))), .plain))
           runs.append(StyledText.Run(cell, style))
           at = start + cell.width

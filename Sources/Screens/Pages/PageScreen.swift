@@ -70,7 +70,9 @@ package struct PageScreen: Screen {
       Chrome.Hint(key: "Enter", action: RunnerPhrase.hintFinish.text(in: language)),
       Chrome.Hint(key: glyphs.up + glyphs.down, action: CommonPhrase.scroll.text(in: language)),
     ]
-    if languages.count > 1 { chrome.hints.append(Chrome.Hint(key: "F4", action: CommonPhrase.language.text(in: language))) }
+    if languages.count > 1 {
+      chrome.hints.append(Chrome.Hint(key: "F4", action: CommonPhrase.language.text(in: language)))
+    }
     return chrome
   }
 

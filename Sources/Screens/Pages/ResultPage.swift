@@ -1,9 +1,9 @@
 package import Administration
+import Expressions
 package import Instruments
 package import Monitoring
 package import Scoring
 package import Texts
-import Expressions
 
 /// What a respondent reads after handing in: the scales, every item with its points and why, and which indicators the
 /// answers changed.

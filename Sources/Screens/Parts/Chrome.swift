@@ -89,7 +89,8 @@ struct Chrome {
     let safeRight = SafeText.line(right)
     let rightColumn = frame.size.columns - margin - safeRight.width
     let room = right.isEmpty ? frame.size.columns - 2 * margin : rightColumn - margin - 2
-    frame.write(SafeText.line(left).shortened(to: room, ellipsis: glyphs.ellipsis), row: row, column: margin, style: leftStyle)
+    frame.write(
+      SafeText.line(left).shortened(to: room, ellipsis: glyphs.ellipsis), row: row, column: margin, style: leftStyle)
     if rightColumn >= margin { frame.write(safeRight, row: row, column: rightColumn, style: rightStyle) }
   }
 

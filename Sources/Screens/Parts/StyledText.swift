@@ -1,5 +1,5 @@
-import Texts
 import TerminalUI
+import Texts
 
 /// An author's text with its emphasis, safe to show, ready to be broken into lines of cells.
 struct StyledText: Sendable, Hashable {

@@ -195,9 +195,13 @@ package struct PickerScreen: Screen {
     ]
     if case .names = mode {
       chrome.hints.append(Chrome.Hint(key: words(.lettersKey), action: words(.find)))
-      if classes.count > 1 { chrome.hints.append(Chrome.Hint(key: "Backspace", action: CommonPhrase.back.text(in: language))) }
+      if classes.count > 1 {
+        chrome.hints.append(Chrome.Hint(key: "Backspace", action: CommonPhrase.back.text(in: language)))
+      }
     }
-    if languages.count > 1 { chrome.hints.append(Chrome.Hint(key: "F4", action: CommonPhrase.language.text(in: language))) }
+    if languages.count > 1 {
+      chrome.hints.append(Chrome.Hint(key: "F4", action: CommonPhrase.language.text(in: language)))
+    }
     return chrome
   }
 

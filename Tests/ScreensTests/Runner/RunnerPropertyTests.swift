@@ -8,7 +8,9 @@ import Texts
 @testable import Screens
 
 @Suite struct RunnerPropertyTests {
-  @Test("Whatever is pressed, the screen fits, the place is valid, and the log replays to the same session", arguments: 0..<4)
+  @Test(
+    "Whatever is pressed, the screen fits, the place is valid, and the log replays to the same session",
+    arguments: 0..<4)
   func anyKeysAreSafe(part: UInt64) throws {
     let instruments = try [
       Sample.everything(), Sample.shipped("math-4-diagnostic"), Sample.shipped("parent-survey"),

@@ -33,7 +33,9 @@ enum Sample {
         """.utf8))
   }
 
-  static func everything() throws -> CheckedInstrument { try questionnaire(everyKind, attributes: #"time-limit="20m""#) }
+  static func everything() throws -> CheckedInstrument {
+    try questionnaire(everyKind, attributes: #"time-limit="20m""#)
+  }
 
   /// A text that is the same in all three languages, where a file must give each.
   private static func words(_ text: String) -> String { "<ky>\(text)</ky><ru>\(text)</ru><en>\(text)</en>" }

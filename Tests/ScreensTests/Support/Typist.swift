@@ -15,7 +15,8 @@ struct Typist {
   var bells = 0
 
   init(
-    _ instrument: CheckedInstrument, language: Language = .en, size: Size = Size(columns: 80, rows: 24), seed: UInt64 = 1,
+    _ instrument: CheckedInstrument, language: Language = .en, size: Size = Size(columns: 80, rows: 24),
+    seed: UInt64 = 1,
     isKiosk: Bool = false
   ) {
     let session = Session(plan: SessionPlan(delivery: instrument.delivery, seed: seed))

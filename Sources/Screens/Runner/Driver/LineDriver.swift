@@ -45,7 +45,9 @@ package struct LineDriver {
       } catch is RunnerDriver.TakenOver {
         return RunnerDriver.Outcome(session: runner.state.session, exit: .takenOver)
       } catch {
-        if let exit = step.runner.exit { return RunnerDriver.Outcome(session: runner.state.session, exit: exit, failure: error) }
+        if let exit = step.runner.exit {
+          return RunnerDriver.Outcome(session: runner.state.session, exit: exit, failure: error)
+        }
         device.write(runner.notSaved())
         continue
       }

@@ -1,7 +1,7 @@
 package import Administration
+import Instruments
 package import TerminalUI
 package import Texts
-import Instruments
 
 /// Plays a session on a terminal: input in, events to the store, and a new screen only when the store has them.
 package struct RunnerDriver {
@@ -62,9 +62,9 @@ package struct RunnerDriver {
           if let exit = step.state.exit, exit == .hungUp || failure != nil {
             return Outcome(session: state.session, exit: exit, failure: error)
           }
+          if failure == nil { device.ring() }
           failure = error
           state = state.notSaved()
-          device.ring()
           // Keys typed ahead were meant for screens that didn't come.
           break
         }

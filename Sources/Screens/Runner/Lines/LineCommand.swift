@@ -26,15 +26,27 @@ enum LineCommand: PhraseCatalogue {
   var explanation: Template {
     switch self {
     case .back: Template(ky: "мурунку суроо", ru: "предыдущий вопрос", en: "the question before")
-    case .next: Template(ky: "кийинки суроо, жоопсуз болсо да", ru: "следующий вопрос, даже без ответа", en: "the next question, even without an answer")
-    case .flag: Template(ky: "белги коюу же алуу", ru: "поставить или снять отметку", en: "mark the question, or take the mark off")
-    case .list: Template(ky: "суроолордун тизмеси; /5 — бешинчи суроого өтүү", ru: "список вопросов; /5 — перейти к пятому", en: "the list of questions; /5 goes to the fifth")
+    case .next:
+      Template(
+        ky: "кийинки суроо, жоопсуз болсо да", ru: "следующий вопрос, даже без ответа",
+        en: "the next question, even without an answer")
+    case .flag:
+      Template(
+        ky: "белги коюу же алуу", ru: "поставить или снять отметку", en: "mark the question, or take the mark off")
+    case .list:
+      Template(
+        ky: "суроолордун тизмеси; /5 — бешинчи суроого өтүү", ru: "список вопросов; /5 — перейти к пятому",
+        en: "the list of questions; /5 goes to the fifth")
     case .language: Template(ky: "тилди алмаштыруу", ru: "сменить язык", en: "change the language")
-    case .passage: Template(ky: "суроонун текстин окуу", ru: "прочитать текст к вопросу", en: "read the text for the question")
+    case .passage:
+      Template(ky: "суроонун текстин окуу", ru: "прочитать текст к вопросу", en: "read the text for the question")
     case .clear: Template(ky: "жоопту кайра алуу", ru: "убрать ответ", en: "take the answer back")
     case .handIn: Template(ky: "ишти тапшыруу", ru: "сдать работу", en: "hand in the work")
     case .help: Template(ky: "ушул сөздөр", ru: "эти слова", en: "these words")
-    case .leave: Template(ky: "токтотуп чыгуу: кийин улантса болот", ru: "прервать и выйти: потом можно продолжить", en: "stop and leave: you can go on later")
+    case .leave:
+      Template(
+        ky: "токтотуп чыгуу: кийин улантса болот", ru: "прервать и выйти: потом можно продолжить",
+        en: "stop and leave: you can go on later")
     }
   }
 
@@ -61,7 +73,8 @@ enum LineCommand: PhraseCatalogue {
 
 /// Words of the line mode only.
 enum LinePhrase: PhraseCatalogue {
-  case answer, intro, textEnds, goOn, nothingTyped, recorded, endHow, tooLong, chooseWay, noSuchQuestion, hint, otherText
+  case answer, intro, textEnds, goOn, nothingTyped, recorded, endHow, tooLong, chooseWay, noSuchQuestion, hint,
+    otherText, orderAll
 
   var template: Template {
     switch self {
@@ -73,7 +86,8 @@ enum LinePhrase: PhraseCatalogue {
         en: "Type the answer and press Enter. Words: /help, /back, /next, /submit.")
     case .textEnds:
       Template(
-        ky: "Бир нече сап жазса болот; бош сап жоопту бүтүрөт.", ru: "Можно написать несколько строк; пустая строка заканчивает ответ.",
+        ky: "Бир нече сап жазса болот; бош сап жоопту бүтүрөт.",
+        ru: "Можно написать несколько строк; пустая строка заканчивает ответ.",
         en: "Several lines may be written; an empty line ends the answer.")
     case .goOn: Template(ky: "Улантуу: Enter", ru: "Продолжить: Enter", en: "To go on: Enter")
     case .nothingTyped:
@@ -90,6 +104,10 @@ enum LinePhrase: PhraseCatalogue {
     case .noSuchQuestion: Template(ky: "{n}-суроо жок.", ru: "Вопроса {n} нет.", en: "There is no question {n}.")
     case .hint:
       Template(ky: "бир нечеси: 1 3", ru: "несколько: 1 3", en: "several: 1 3")
+    case .orderAll:
+      Template(
+        ky: "Бардыгынын номерлерин тартиби менен жазыңыз: 2 1 3", ru: "Напишите номера всех по порядку: 2 1 3",
+        en: "Type the numbers of all in order: 2 1 3")
     case .otherText: Template(ky: "Өз сөзүңүз менен", ru: "Своими словами", en: "In your own words")
     }
   }

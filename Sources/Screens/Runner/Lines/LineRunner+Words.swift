@@ -19,6 +19,23 @@ extension LineRunner {
     }.joined()
   }
 
+  /// The words for what is wrong, without the keys of a full screen.
+  func text(of problem: EntryProblem, at slot: Int) -> String {
+    problem == .orderUnfinished ? words(.orderAll) : state.text(of: problem, at: slot)
+  }
+
+  /// What the state says, and forgets.
+  mutating func takeMessage() -> String {
+    let message = state.message
+    setState { $0.message = nil }
+    switch message {
+    case nil: return ""
+    case .phrase(.endReached, _)?: return words(.endHow) + "\n"
+    case .problem(let slot, let problem)?: return text(of: problem, at: slot) + "\n"
+    case .phrase(let phrase, let arguments)?: return state.phrase(phrase, arguments) + "\n"
+    }
+  }
+
   /// A new screen: where it stands, how much time is left, and its first question.
   mutating func arrival() -> String {
     asked = .item(0)
@@ -28,7 +45,7 @@ extension LineRunner {
       asked = .item(open ?? 0)
     }
     guard let element = state.session.currentElement else {
-      return "\n" + print { state.addEnd(to: &$0) } + words(.endHow) + "\n" + prompt
+      return "\n" + print { state.addEnd(to: &$0, namesKeys: false) } + words(.endHow) + "\n" + prompt
     }
     var head: [String] = []
     if let number = state.number(of: element) { head.append("\(number) / \(state.questions.count)") }
@@ -93,7 +110,7 @@ extension LineRunner {
   mutating func choose(_ line: String, in dialog: Dialog) -> String {
     let ways = state.ways(of: dialog)
     guard let number = Int(line.filter { !$0.isWhitespace }), ways.indices.contains(number - 1) else {
-      return state.text(of: .noSuchOption(line), at: 0) + "\n" + prompt
+      return text(of: .noSuchOption(line), at: 0) + "\n" + prompt
     }
     let before = state.session.state.position
     setState { $0.takeInDialog(.enter, dialog, cursor: number - 1) }
@@ -153,8 +170,6 @@ extension LineRunner {
   }
 
   private mutating func said(_ rest: String? = nil) -> String {
-    let words = state.message.map { state.text(of: $0) + "\n" } ?? ""
-    setState { $0.message = nil }
-    return words + (rest ?? prompt)
+    takeMessage() + (rest ?? prompt)
   }
 }

@@ -1,8 +1,8 @@
 package import Administration
-package import Texts
 import Expressions
 import Instruments
 import TerminalUI
+package import Texts
 
 /// A session a line at a time: for dumb terminals and screen readers. The same state as on the full screen, asked in words.
 ///
@@ -71,11 +71,10 @@ package struct LineRunner: Sendable {
     var next = self
     next.state.message = nil
     next.state.passTime(to: now)
-    var output = next.state.message.map { next.state.text(of: $0) + "\n" } ?? ""
+    var output = next.takeMessage()
     if next.state.isOver {
       output += next.finish()
     } else {
-      next.state.message = nil
       output += body(&next)
       if next.state.isOver { output += next.finish() }
     }
@@ -142,7 +141,7 @@ package struct LineRunner: Sendable {
     do {
       state.setDraft(try parser.draft(line), at: item.slot)
     } catch {
-      return state.text(of: error, at: item.slot) + "\n" + prompt
+      return text(of: error, at: item.slot) + "\n" + prompt
     }
     guard state.confirm(item) else {
       let words = complaint(at: item.slot)
@@ -178,7 +177,7 @@ package struct LineRunner: Sendable {
     case .failure(let problem): return problem.text(in: state.language) + "\n" + prompt
     case .success(let value):
       if let refusal = state.record(.answered(state.session.address(of: item.slot), value)) {
-        return state.text(of: .refused(refusal), at: item.slot) + "\n" + prompt
+        return text(of: .refused(refusal), at: item.slot) + "\n" + prompt
       }
       return next(after: item)
     }
@@ -200,8 +199,7 @@ package struct LineRunner: Sendable {
     let before = state.session.state.position
     move(&state)
     if case .dialog = state.mode { return dialogText() }
-    let said = state.message.map { state.text(of: $0) + "\n" } ?? ""
-    state.message = nil
+    let said = takeMessage()
     if state.session.state.position != before { return said + arrival() }
     if let slot = state.complaints.keys.sorted().first(where: { state.item(at: $0) != nil }),
       let index = state.items.firstIndex(where: { $0.slot == slot })
@@ -214,7 +212,7 @@ package struct LineRunner: Sendable {
   private func complaint(at slot: Int) -> String {
     let slots = [slot] + state.items.flatMap { $0.otherSlots.values }
     for slot in slots {
-      if let problem = state.complaints[slot] { return state.text(of: problem, at: slot) + "\n" }
+      if let problem = state.complaints[slot] { return text(of: problem, at: slot) + "\n" }
     }
     return ""
   }

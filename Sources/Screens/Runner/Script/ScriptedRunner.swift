@@ -1,7 +1,7 @@
 package import Administration
-package import Texts
 import Expressions
 import Instruments
+package import Texts
 
 /// A session answered from a file or a pipe: a line an answer, `m1 623` or `m1<TAB>623`; nobody is asked anything.
 ///
@@ -121,7 +121,9 @@ package struct ScriptedRunner: Sendable {
     do throws(EntryProblem) {
       try apply(.sealed(.submitted))
     } catch {
-      if case .refused(let refusal) = error { findings.append(Finding(line: line, text: "", reason: .refused(refusal))) }
+      if case .refused(let refusal) = error {
+        findings.append(Finding(line: line, text: "", reason: .refused(refusal)))
+      }
       record(.suspended)
     }
   }
@@ -153,9 +155,17 @@ enum ScriptPhrase: PhraseCatalogue {
 
   var template: Template {
     switch self {
-    case .line: Template(ky: "{n}-сап «{found}»: {words}", ru: "Строка {n} «{found}»: {words}", en: "Line {n} \u{201C}{found}\u{201D}: {words}")
-    case .noSuchItem: Template(ky: "«{id}» деген суроо жок.", ru: "Вопроса «{id}» нет.", en: "There is no question \u{201C}{id}\u{201D}.")
-    case .progress: Template(ky: "{n} / {total}: жооп берилди {answers}", ru: "{n} / {total}: ответов {answers}", en: "{n} / {total}: answers {answers}")
+    case .line:
+      Template(
+        ky: "{n}-сап «{found}»: {words}", ru: "Строка {n} «{found}»: {words}",
+        en: "Line {n} \u{201C}{found}\u{201D}: {words}")
+    case .noSuchItem:
+      Template(
+        ky: "«{id}» деген суроо жок.", ru: "Вопроса «{id}» нет.", en: "There is no question \u{201C}{id}\u{201D}.")
+    case .progress:
+      Template(
+        ky: "{n} / {total}: жооп берилди {answers}", ru: "{n} / {total}: ответов {answers}",
+        en: "{n} / {total}: answers {answers}")
     }
   }
 }

@@ -41,7 +41,9 @@ extension RunnerState {
     }
   }
 
-  private func otherRows(of item: DeliveryItem) -> [FocusRow] { options(of: item).compactMap { otherRow(of: item, $0) } }
+  private func otherRows(of item: DeliveryItem) -> [FocusRow] {
+    options(of: item).compactMap { otherRow(of: item, $0) }
+  }
 
   /// The field for the text of an option that was chosen and asks for one.
   private func otherRow(of item: DeliveryItem, _ option: ShownOption) -> FocusRow? {

@@ -1,7 +1,7 @@
 package import Administration
 import Instruments
-package import Texts
 package import TerminalUI
+package import Texts
 
 /// One input after another: what each does in the mode that the runner is in.
 extension RunnerState {

@@ -1,7 +1,7 @@
 package import Administration
-package import TerminalUI
 import Expressions
 import Instruments
+package import TerminalUI
 import Texts
 
 /// A session in front of a person: the session itself, what is chosen or typed but not confirmed, and what is on the screen.

@@ -76,12 +76,15 @@ extension RunnerState {
 
   private func workHints(_ glyphs: Glyphs) -> [Chrome.Hint] {
     var hints = fieldHints(glyphs)
-    hints.append(Chrome.Hint(key: "PgDn", action: phrase(.hintNext)))
+    let isEnd = session.state.position == .end
+    if !isEnd { hints.append(Chrome.Hint(key: "PgDn", action: phrase(.hintNext))) }
     hints.append(Chrome.Hint(key: "PgUp", action: phrase(.hintBack)))
     if passage != nil { hints.append(Chrome.Hint(key: "F5", action: phrase(.hintPassage))) }
     hints.append(Chrome.Hint(key: "F2", action: phrase(.hintList)))
-    hints.append(Chrome.Hint(key: "F10", action: phrase(.hintHandIn)))
-    hints.append(Chrome.Hint(key: "F3", action: phrase(.hintFlag)))
+    if !isEnd {
+      hints.append(Chrome.Hint(key: "F10", action: phrase(.hintHandIn)))
+      hints.append(Chrome.Hint(key: "F3", action: phrase(.hintFlag)))
+    }
     if delivery.form.languages.count > 1 { hints.append(Chrome.Hint(key: "F4", action: phrase(.hintLanguage))) }
     return hints
   }

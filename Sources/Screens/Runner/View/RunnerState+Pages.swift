@@ -29,10 +29,11 @@ extension RunnerState {
     for (words, list) in lists where !list.isEmpty { body.add(phrase(words, ["list": list])) }
   }
 
-  func addEnd(to body: inout Body) {
+  func addEnd(to body: inout Body, namesKeys: Bool = true) {
     body.add(phrase(.endTitle), .bold)
     body.blank()
     addStandings(to: &body)
+    guard namesKeys else { return }
     body.blank()
     body.add(phrase(.endHow))
   }
@@ -98,7 +99,8 @@ extension RunnerState {
       let isFocused = index == cursor
       body.focused(isFocused) { body in
         body.add(
-          StyledText(choice, isFocused ? .bold : .plain), before: "\(pointer(isFocused, body.glyphs))\(index + 1)  ", .bold)
+          StyledText(choice, isFocused ? .bold : .plain), before: "\(pointer(isFocused, body.glyphs))\(index + 1)  ",
+          .bold)
       }
       body.space()
     }
@@ -110,13 +112,13 @@ extension RunnerState {
     switch dialog {
     case .handIn:
       body.add(phrase(.handInTitle), .bold)
-      body.blank()
+      body.space()
       addStandings(to: &body)
       body.space()
       body.add(phrase(.handInAfter))
     case .blocked(let refusal):
       body.add(phrase(.blockedTitle), .bold)
-      body.blank()
+      body.space()
       if let slot = refusal.slot, let number = number(ofSlot: slot) {
         body.add(phrase(.questionSays, ["n": "\(number)", "words": text(of: .refused(refusal), at: slot)]))
       } else {
@@ -124,19 +126,19 @@ extension RunnerState {
       }
     case .leave:
       body.add(phrase(.leaveTitle), .bold)
-      body.blank()
+      body.space()
       body.add(phrase(.leaveKept))
     case .check(let slot, let check, _): addCheck(slot: slot, check: check, to: &body)
     case .dropSample: body.add(phrase(.dropSampleTitle), .bold)
     }
-    body.blank()
+    body.space()
     addChoices(ways(of: dialog).map { words(of: $0, in: dialog) }, cursor: cursor, to: &body)
   }
 
   private func addCheck(slot: Int, check: Int, to body: inout Body) {
     guard let item = delivery.item(at: slot), item.checks.indices.contains(check) else { return }
     body.add(styled(item.item.prompt, .bold))
-    body.blank()
+    body.space()
     if let value = session.answer(at: slot) {
       body.add(phrase(.yourAnswer, ["answer": AnswerText(delivery, language: language).text(of: value, at: slot)]))
     }

@@ -148,7 +148,8 @@ extension RunnerState {
     let isFocused = focused == .entry(slot: item.slot)
     let count = if case .integer(let number)? = session.answer(at: item.slot) { number } else { 0 }
     body.focused(isFocused) { body in
-      body.add(StyledText(phrase(.tallyCount, ["n": "\(count)"]), .bold), before: pointer(isFocused, body.glyphs), .bold)
+      body.add(
+        StyledText(phrase(.tallyCount, ["n": "\(count)"]), .bold), before: pointer(isFocused, body.glyphs), .bold)
     }
     body.space()
     body.add(phrase(.tallyHow), indent: 2)

@@ -1,7 +1,7 @@
-package import TerminalUI
 import Administration
 import Expressions
 import Instruments
+package import TerminalUI
 import Texts
 
 /// What a runner looks like at a size: head and foot, the body, and the window onto it.
@@ -37,6 +37,8 @@ struct RunnerView {
     var frame = Frame(size: size)
     state.chrome(size, glyphs).draw(into: &frame, glyphs: glyphs)
     body.draw(into: &frame, rows: layout.rows, column: layout.column, scroll: state.scroll)
+    // Screen readers follow the cursor: where nothing is in focus, they read from the top.
+    if frame.cursor == nil { frame.cursor = TerminalUI.Position(row: layout.rows.lowerBound, column: layout.column) }
     return frame
   }
 }

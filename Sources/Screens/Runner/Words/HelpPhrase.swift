@@ -69,7 +69,8 @@ enum HelpPhrase: PhraseCatalogue {
         en: "stop and leave: you can go on later")
     case .nothingLost:
       Template(
-        ky: "Ар бир жооп дароо сакталат: эч нерсе жоголбойт.", ru: "Каждый ответ сразу сохраняется: ничего не пропадёт.",
+        ky: "Ар бир жооп дароо сакталат: эч нерсе жоголбойт.",
+        ru: "Каждый ответ сразу сохраняется: ничего не пропадёт.",
         en: "Every answer is saved at once: nothing gets lost.")
     }
   }

@@ -6,11 +6,13 @@ enum RunnerPhrase: PhraseCatalogue {
   case timeLeft, timePassed, overviewTitle, helpTitle, passageTitle, languagesTitle
   // Messages
   case nothingChosen, nothingTyped, nothingOrdered, enterAgain, spaceMarks, atMost, onlyNumber, textFull, placedAlready
-  case flagged, unflagged, nothingToFlag, oneLanguage, firstScreen, endReached, noPassage, minutesLeft, sampleDue, notSaved
+  case flagged, unflagged, nothingToFlag, oneLanguage, firstScreen, endReached, noPassage, minutesLeft, sampleDue,
+    notSaved
   // Fields
   case orderHow, tallyCount, tallyHow, sampleNext
   // Pages
-  case allAnswered, answeredOf, unansweredList, partlyList, unfinishedList, flaggedList, endTitle, endHow, overviewLegend
+  case allAnswered, answeredOf, unansweredList, partlyList, unfinishedList, flaggedList, endTitle, endHow,
+    overviewLegend
   case overviewUnfinished
   // Dialogs
   case handInTitle, handInAfter, handInNow, goOnWorking, blockedTitle, questionSays, goToQuestion
@@ -36,9 +38,9 @@ enum RunnerPhrase: PhraseCatalogue {
     case .languagesTitle: Template(ky: "Тилди тандаңыз", ru: "Выберите язык", en: "Choose a language")
     case .orderHow:
       Template(
-        ky: "Сандарды керектүү тартипте басыңыз: биринчиси, экинчиси…",
-        ru: "Нажимайте номера в нужном порядке: первый, второй…",
-        en: "Press the numbers in the right order: first, second…")
+        ky: "Сандарды керектүү тартипте басыңыз: биринчиси, экинчиси...",
+        ru: "Нажимайте номера в нужном порядке: первый, второй...",
+        en: "Press the numbers in the right order: first, second...")
     case .tallyCount: Template(ky: "Саны: {n}", ru: "Сосчитано: {n}", en: "Counted: {n}")
     case .tallyHow:
       Template(ky: "+ дагы бир, - бирөөгө кем", ru: "+ ещё один, - на один меньше", en: "+ one more, - one less")
@@ -90,7 +92,7 @@ enum RunnerPhrase: PhraseCatalogue {
         en: "The answer holds at most {n} {n:character|characters}.")
     case .placedAlready:
       Template(
-        ky: "{n} коюлган. Артка алуу: Backspace.", ru: "{n} уже стоит. Убрать последний: Backspace.",
+        ky: "{n} коюлган. Акыркысын кайра алуу: Backspace.", ru: "{n} уже стоит. Убрать последний: Backspace.",
         en: "{n} has its place. Backspace takes the last one back.")
     case .flagged:
       Template(
@@ -104,7 +106,8 @@ enum RunnerPhrase: PhraseCatalogue {
         ky: "Бул суроолор бир гана тилде бар.", ru: "Эти вопросы есть только на одном языке.",
         en: "These questions are in one language only.")
     case .firstScreen:
-      Template(ky: "Бул башталышы: андан артка жол жок.", ru: "Это начало: дальше назад некуда.", en: "This is the beginning.")
+      Template(
+        ky: "Бул башталышы: андан артка жол жок.", ru: "Это начало: дальше назад некуда.", en: "This is the beginning.")
     case .endReached:
       Template(
         ky: "Суроолор бүттү. Тапшыруу: F10.", ru: "Вопросы закончились. Сдать: F10.",
@@ -123,9 +126,9 @@ enum RunnerPhrase: PhraseCatalogue {
         en: "It is time for a record (question {n}).")
     case .notSaved:
       Template(
-        ky: "Азыр сактоого болбой калды, бирок эч нерсе жоголгон жок. Дагы бир жолу басыңыз же чоң кишини чакырыңыз.",
-        ru: "Сейчас не удалось сохранить, но ничего не потеряно. Нажмите ещё раз или позовите взрослого.",
-        en: "It could not be saved just now, but nothing is lost. Press once more, or call a grown-up.")
+        ky: "Азыр сактоого болбой калды, бирок эч нерсе жоголгон жок. Дагы бир жолу басыңыз же мугалимди чакырыңыз.",
+        ru: "Сейчас не удалось сохранить, но ничего не потеряно. Нажмите ещё раз или позовите учителя.",
+        en: "It could not be saved just now, but nothing is lost. Press once more, or call the teacher.")
     default: nil
     }
   }
@@ -203,8 +206,10 @@ enum RunnerPhrase: PhraseCatalogue {
     case .leaveNow: Template(ky: "Чыгуу", ru: "Выйти", en: "Leave")
     case .yourAnswer: Template(ky: "Жообуңуз: {answer}", ru: "Ваш ответ: {answer}", en: "Your answer: {answer}")
     case .changeAnswer: Template(ky: "Жоопту оңдоо", ru: "Исправить ответ", en: "Change the answer")
-    case .keepAnswer: Template(ky: "Жооп туура, калсын", ru: "Ответ верный, оставить", en: "The answer is right, keep it")
-    case .dropSampleTitle: Template(ky: "Акыркы жазууну өчүрөсүзбү?", ru: "Удалить последнюю запись?", en: "Remove the last record?")
+    case .keepAnswer:
+      Template(ky: "Жооп туура, калсын", ru: "Ответ верный, оставить", en: "The answer is right, keep it")
+    case .dropSampleTitle:
+      Template(ky: "Акыркы жазууну өчүрөсүзбү?", ru: "Удалить последнюю запись?", en: "Remove the last record?")
     case .keepSample: Template(ky: "Калтыруу", ru: "Оставить", en: "Keep it")
     case .dropSample: Template(ky: "Өчүрүү", ru: "Удалить", en: "Remove it")
     default: nil
