@@ -72,7 +72,9 @@ let package = Package(
     .target(name: "Screens", dependencies: ["Administration", "Scoring", "Monitoring", "TerminalUI"] + instruments),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Administration", "Formats", "Scoring", "Monitoring", "Psychometrics", "TerminalUI", "XML"]
+      dependencies: [
+        "Screens", "Administration", "Formats", "Scoring", "Monitoring", "Psychometrics", "TerminalUI", "XML",
+      ]
         + instruments,
       exclude: ["Golden"]),
 

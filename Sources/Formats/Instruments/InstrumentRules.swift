@@ -115,11 +115,18 @@ enum InstrumentRules {
         .required("of", .identifiers), .optional("at-least", .whole(1...10_000)),
       ],
       .elements([.text, .any("level")])),
-    ElementRule("level", [.required("code", .code, unique: .inParent(ScoringFinding.doubledLevelCode)), .required("from", .numberOrPercent)], .label),
+    ElementRule(
+      "level",
+      [
+        .required("code", .code, unique: .inParent(ScoringFinding.doubledLevelCode)),
+        .required("from", .numberOrPercent),
+      ], .label),
     ElementRule(
       "feeds", [.required("dataset", .identifier)], .elements([.some(Child("field", type: "feeds-field"))])),
     ElementRule(
-      "feeds-field", [.required("id", .identifier, unique: .inParent(ScoringFinding.doubledField)), .required("value", .expression)], .nothing),
+      "feeds-field",
+      [.required("id", .identifier, unique: .inParent(ScoringFinding.doubledField)), .required("value", .expression)],
+      .nothing),
   ]
 
   private static let examples = [

@@ -59,8 +59,8 @@ enum BoardPhrase: String, PhraseCatalogue {
       )
     case .noChanges: Template(ky: "Эч нерсе өзгөргөн жок.", ru: "Ничего не изменилось.", en: "Nothing changed.")
     case .was: Template(ky: "{before} → {after}", ru: "{before} → {after}", en: "{before} → {after}")
-    case .targetMet: Template(ky: "{value} ✓", ru: "{value} ✓", en: "{value} ✓")
-    case .targetMissed: Template(ky: "{value} ✗", ru: "{value} ✗", en: "{value} ✗")
+    case .targetMet: Template(ky: "{value} [x]", ru: "{value} [x]", en: "{value} [x]")
+    case .targetMissed: Template(ky: "{value} [ ]", ru: "{value} [ ]", en: "{value} [ ]")
     case .percentagePoints: Template(ky: "п. п.", ru: "п. п.", en: "pp")
     }
   }

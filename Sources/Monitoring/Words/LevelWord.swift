@@ -25,10 +25,10 @@ package enum LevelWord: PhraseCatalogue {
 
   package var sign: String {
     switch self {
-    case .critical: "○"
-    case .low: "◔"
-    case .fair: "◑"
-    case .good: "●"
+    case .critical: "■░░░"
+    case .low: "■■░░"
+    case .fair: "■■■░"
+    case .good: "■■■■"
     }
   }
 }

@@ -6,6 +6,7 @@ import Foundation
 import Instruments
 import Monitoring
 import Psychometrics
+import Scoring
 import Screens
 import Storage
 import TerminalUI
@@ -151,15 +152,16 @@ struct Demo: ParsableCommand {
       switch try conduct.seat(conduct.respondent(entry), takesOver: true, seed: own.seed) {
       case .finished, .busy: finished += 1
       case .seated(let sitting):
-        let ended = try reportingFaults(in: language) { () -> Sitting in
+        let (session, sheet) = try reportingFaults(in: language) { () -> (Session, ScoreSheet) in
           var sitting = sitting
           _ = try Rehearsal.sit(
             sitting.session, as: SimulatedSitting(of: conduct.instrument, rehearsal: seed, seed: own.seed)
           ) { try conduct.keep($0, in: &sitting) }
-          _ = try conduct.office.score(sitting.record.id)
-          return sitting
+          return (sitting.session, try conduct.office.score(sitting.record.id))
         }
-        Output.print("  " + Rehearsal.progress(index + 1, of: pupils.count, ended.session, in: language))
+        let name = roll.name(of: entry.person)
+        Output.print(
+          "  " + Rehearsal.progress(index + 1, of: pupils.count, name, session, sheet, in: language))
       }
     }
     if finished > 0 { Output.print(DemoPhrase.alreadyThere.text(in: language, ["n": String(finished)])) }

@@ -59,6 +59,7 @@ struct Take: ParsableCommand {
     let begins = startLanguage(of: respondent, sitting)
 
     let outcome = try reportingFaults(in: language) { try play(sitting, conduct, begins) }
+    if let fault = outcome.failure as? StoreFault { throw Failure(fault, in: language) }
     guard case .sealed = outcome.exit else { return Output.print(TakePhrase.kept.text(in: language)) }
     let result = try conduct.result(of: outcome.sitting, before: before)
     let page = ResultPage(

@@ -12,6 +12,8 @@ enum AtTerminal {
   struct Outcome {
     var sitting: Sitting
     var exit: RunnerExit
+    /// Why the last answers aren't in the store; nil where all are.
+    var failure: (any Error)?
   }
 
   /// Plays a sitting on a full screen.
@@ -24,7 +26,7 @@ enum AtTerminal {
       try conduct.keep(events, in: &sitting)
     }
     let outcome = try driver.run(sitting.session, language: language, isKiosk: isKiosk, on: &device)
-    return Outcome(sitting: sitting, exit: outcome.exit)
+    return Outcome(sitting: sitting, exit: outcome.exit, failure: outcome.failure)
   }
 
   /// Plays a sitting line by line.
@@ -34,7 +36,7 @@ enum AtTerminal {
     var sitting = sitting
     let driver = LineDriver(clock: Conduct.clock) { events in try conduct.keep(events, in: &sitting) }
     let outcome = try driver.run(sitting.session, language: language, on: &device)
-    return Outcome(sitting: sitting, exit: outcome.exit)
+    return Outcome(sitting: sitting, exit: outcome.exit, failure: outcome.failure)
   }
 
   /// The terminal's name in the store: the same person at the same terminal goes on without a question.

@@ -32,10 +32,13 @@ struct Roll {
 
   func pupils(of schoolClass: Symbol) -> [RegisterEntry] { entries.filter { $0.schoolClass == schoolClass } }
 
+  func name(of person: Symbol) -> String {
+    names[person].map { "\($0.family) \($0.given)" } ?? person.text
+  }
+
   /// The pupils as they pick themselves from a list.
   func people(in language: Language) -> [PickerScreen.Person] {
     entries.map { entry in
-      let name = names[entry.person].map { "\($0.family) \($0.given)" } ?? entry.person.text
       let standing: String =
         switch sessions[entry.person] {
         case .sealed?: RollPhrase.handedIn.text(in: language)
@@ -43,7 +46,7 @@ struct Roll {
         case nil: ""
         }
       return PickerScreen.Person(
-        id: entry.person, name: name, schoolClass: entry.schoolClass?.text ?? "", standing: standing)
+        id: entry.person, name: name(of: entry.person), schoolClass: entry.schoolClass?.text ?? "", standing: standing)
     }
   }
 }

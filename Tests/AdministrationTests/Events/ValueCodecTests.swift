@@ -15,7 +15,9 @@ struct ValueCodecTests {
     #expect(!text.contains("\t") && !text.contains("\n"))
   }
 
-  @Test("What was never written is nothing", arguments: ["", "i:", "i:x", "m:nope", "M(c:a", "z:1", "c:a,", "d:1e99", "b:2"])
+  @Test(
+    "What was never written is nothing",
+    arguments: ["", "i:", "i:x", "m:nope", "M(c:a", "z:1", "c:a,", "d:1e99", "b:2"])
   func garbage(text: String) {
     #expect(ValueCodec.value(of: text) == nil)
   }
@@ -37,7 +39,10 @@ struct ValueCodecTests {
     case 1: return .missing(Missing(.refused, code: Symbol(word(&chance))))
     case 2: return .boolean(chance.happens(withProbability: 0.5))
     case 3: return .integer(Int(truncatingIfNeeded: chance.next()))
-    case 4: return .decimal(Decimal64(mantissa: Int64(chance.integer(in: -9_999_999..<9_999_999)), scale: UInt8(chance.integer(in: 0..<19))))
+    case 4:
+      return .decimal(
+        Decimal64(mantissa: Int64(chance.integer(in: -9_999_999..<9_999_999)), scale: UInt8(chance.integer(in: 0..<19)))
+      )
     case 5: return .float(chance.normal())
     case 6: return .text(word(&chance))
     case 7: return .date(CalendarDate(days: Int32(chance.integer(in: -100_000..<100_000))))
@@ -45,8 +50,12 @@ struct ValueCodecTests {
     case 9: return .code(Symbol(word(&chance)))
     case 10: return .point(x: Int32(chance.integer(in: -9..<9)), y: 4)
     case 11: return .directedPair(Symbol(word(&chance)), "b")
-    case 12: return .container(Container(.multiple, (0..<chance.integer(in: 0..<4)).map { _ in value(&chance, depth: depth + 1) }))
-    case 13: return .container(Container(.ordered, (0..<chance.integer(in: 0..<4)).map { _ in value(&chance, depth: depth + 1) }))
+    case 12:
+      return .container(
+        Container(.multiple, (0..<chance.integer(in: 0..<4)).map { _ in value(&chance, depth: depth + 1) }))
+    case 13:
+      return .container(
+        Container(.ordered, (0..<chance.integer(in: 0..<4)).map { _ in value(&chance, depth: depth + 1) }))
     default: return .container(Container(.record, [value(&chance, depth: depth + 1)], names: [Symbol(word(&chance))]))
     }
   }

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Simulated sittings")
 struct SimulatedSittingTests {
-  @Test("A simulated respondent finishes every shipped instrument by legal events alone", arguments: SessionPropertyTests.names)
+  @Test(
+    "A simulated respondent finishes every shipped instrument by legal events alone",
+    arguments: SessionPropertyTests.names)
   func finishes(name: String) throws {
     let instrument = try Shipped.instrument(name)
     for seed in seeds(25) {

@@ -28,7 +28,9 @@ struct SessionTests {
     var session = try Session.begun(try Shipped.instrument("parent-survey.xml"))
     try session.answer("meals", "yes")
     let spend = session.slot("spend")
-    try session.apply(.moved(.element(session.element("spend"))), at: session.state.now, ignoring: .required(slot: session.slot("grade")))
+    try session.apply(
+      .moved(.element(session.element("spend"))), at: session.state.now,
+      ignoring: .required(slot: session.slot("grade")))
     try session.answer("grade", "4")
     try session.apply(.moved(.element(session.element("spend"))), at: session.state.now)
     try session.answer("spend", "900")

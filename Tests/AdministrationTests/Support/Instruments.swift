@@ -1,8 +1,8 @@
 import Administration
 import Diagnostics
 import Expressions
-import Foundation
 import Formats
+import Foundation
 import Instruments
 import Testing
 import Texts

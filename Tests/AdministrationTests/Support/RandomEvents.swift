@@ -48,7 +48,8 @@ struct RandomEvents {
 
   private mutating func element() -> ElementIndex {
     let section = chance.integer(in: 0..<instrument.delivery.sections.count)
-    return ElementIndex(section: section, block: chance.integer(in: 0..<instrument.delivery.sections[section].elements.count))
+    return ElementIndex(
+      section: section, block: chance.integer(in: 0..<instrument.delivery.sections[section].elements.count))
   }
 
   private mutating func value(for item: DeliveryItem?) -> Value {

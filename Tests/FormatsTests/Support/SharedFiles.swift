@@ -1,5 +1,5 @@
-import Testing
 import Foundation
+import Testing
 
 /// Files that lie outside the package: example instruments and hostile files. Tests that need them are skipped, and say
 /// so, where they are absent.

@@ -1,5 +1,7 @@
 package import Administration
+import Expressions
 import Instruments
+package import Scoring
 package import Texts
 
 /// A sitting of a made-up respondent through the same events that a person makes: for `demo` without a terminal.
@@ -25,9 +27,16 @@ package enum Rehearsal {
     package init() {}
   }
 
-  /// The line that tells how far a rehearsal has come.
-  package static func progress(_ number: Int, of total: Int, _ session: Session, in language: Language) -> String {
-    ScriptPhrase.progress.text(
-      in: language, ["n": "\(number)", "total": "\(total)", "answers": "\(session.state.answers.count)"])
+  /// The line that tells how far a rehearsal has come: who sat it, and with what result.
+  package static func progress(
+    _ number: Int, of total: Int, _ name: String, _ session: Session, _ sheet: ScoreSheet, in language: Language
+  ) -> String {
+    let total = ["n": "\(number)", "total": "\(total)", "name": name, "answers": "\(session.state.answers.count)"]
+    let line = ScriptPhrase.progress.text(in: language, total)
+    guard case .decimal(let score)? = sheet.scales.last?.score, let maximum = sheet.scales.last?.maximum else {
+      return line
+    }
+    let points = ["score": NumberFormat.text("\(score)", in: language), "maximum": "\(maximum)"]
+    return line + ", " + ScriptPhrase.points.text(in: language, points)
   }
 }

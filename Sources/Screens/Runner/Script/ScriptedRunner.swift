@@ -151,7 +151,7 @@ package struct ScriptedRunner: Sendable {
 
 /// Words about lines of a script.
 enum ScriptPhrase: PhraseCatalogue {
-  case line, noSuchItem, progress
+  case line, noSuchItem, progress, points
 
   var template: Template {
     switch self {
@@ -164,8 +164,11 @@ enum ScriptPhrase: PhraseCatalogue {
         ky: "«{id}» деген суроо жок.", ru: "Вопроса «{id}» нет.", en: "There is no question \u{201C}{id}\u{201D}.")
     case .progress:
       Template(
-        ky: "{n} / {total}: жооп берилди {answers}", ru: "{n} / {total}: ответов {answers}",
-        en: "{n} / {total}: answers {answers}")
+        ky: "{n} / {total}  {name}: {answers} {answers:жооп}",
+        ru: "{n} / {total}  {name}: {answers} {answers:ответ|ответа|ответов}",
+        en: "{n} / {total}  {name}: {answers} {answers:answer|answers}")
+    case .points:
+      Template(ky: "{maximum} упайдан {score}", ru: "{score} из {maximum} баллов", en: "{score} of {maximum} points")
     }
   }
 }
