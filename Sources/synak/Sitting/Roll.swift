@@ -48,6 +48,7 @@ struct Roll {
       return PickerScreen.Person(
         id: entry.person, name: name(of: entry.person), schoolClass: entry.schoolClass?.text ?? "", standing: standing)
     }
+    .sorted { Alphabet.precedes($0.name, $1.name) }
   }
 }
 
