@@ -119,7 +119,9 @@ struct ParserContext: ~Copyable {
 
   private static func note(_ raw: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<xmlError>?) {
     guard let error, let context = raw?.assumingMemoryBound(to: xmlParserCtxt.self), let log = log(of: context),
-      !log.isOver, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
+      !log.isOver, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue,
+      // Whether an xml:id is one of a kind is a question of validity, which only a tree raises: the grammar answers it.
+      error.pointee.domain != Int32(XML_FROM_VALID.rawValue)
     else { return }
     var offset = 0
     if let input = context.pointee.input, let current = input.pointee.cur, let base = input.pointee.base {
