@@ -21,11 +21,11 @@ struct LimitsTests {
     #expect(kinds(repeated("<a>", 100_000)) == [.overLimit(.depth, limit: 48)])
   }
 
-  @Test("48 attributes are read, 49 are not; declarations count")
+  @Test("512 attributes are read, 513 are not; declarations count")
   func attributes() {
-    let many = (0..<47).map { " a\($0)=''" }.joined()
+    let many = (0..<511).map { " a\($0)=''" }.joined()
     #expect(kinds("<r xmlns:p='urn:p'\(many)/>") == [])
-    #expect(kinds("<r xmlns:p='urn:p' b=''\(many)/>") == [.overLimit(.attributes, limit: 48)])
+    #expect(kinds("<r xmlns:p='urn:p' b=''\(many)/>") == [.overLimit(.attributes, limit: 512)])
   }
 
   @Test("A start tag of 64 KB is read, a byte more is not, and never ends in a search for its end")
@@ -76,6 +76,13 @@ struct LimitsTests {
     #expect(kinds("<r a='' b=''>\(repeated("<z a='' b=''/>", 2))</r>", limits) == [])
     #expect(
       kinds("<r a='' b=''>\(repeated("<z a='' b=''/>", 3))</r>", limits) == [.overLimit(.allAttributes, limit: 7)])
+  }
+
+  @Test("A document of more than 10 MB is read, also where a long tag ends it")
+  func large() {
+    let comment = "<!--" + repeated("x", 5_200_000) + "-->"
+    let tag = "<r \((0..<100).map { "attribute\($0)=''" }.joined(separator: " "))/>"
+    #expect(kinds(comment + comment + tag) == [])
   }
 
   @Test("A file over the limit of bytes is refused before anything is decoded")
