@@ -89,11 +89,18 @@ struct ParserContext: ~Copyable {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
       | XML_PARSE_IGNORE_ENC.rawValue
-    return text.bytes.withUnsafeBytes { buffer in
-      xmlCtxtReadMemory(
-        context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil,
-        Int32(options))
+    xmlCtxtUseOptions(context, Int32(options))
+    // Parsed in place, as a string: libxml2's own buffers give up ("huge input lookup") where a tag ends a text of more
+    // than 10 MB. The decoder lets no NUL through, so the one appended here is the only one.
+    let terminated = text.bytes + [0]
+    terminated.withUnsafeBufferPointer { buffer in
+      guard let input = xmlNewStringInputStream(context, buffer.baseAddress) else { return }
+      inputPush(context, input)
+      xmlParseDocument(context)
     }
+    let tree = context.pointee.myDoc
+    context.pointee.myDoc = nil
+    return tree
   }
 
   private var verdict: Verdict {
@@ -125,7 +132,7 @@ struct ParserContext: ~Copyable {
     else { return }
     var offset = 0
     if let input = context.pointee.input, let current = input.pointee.cur, let base = input.pointee.base {
-      offset = Int(input.pointee.consumed) + (current - base)
+      offset = current - base
     }
     log.messages.append(
       Log.Message(

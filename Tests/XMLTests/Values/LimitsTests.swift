@@ -78,6 +78,13 @@ struct LimitsTests {
       kinds("<r a='' b=''>\(repeated("<z a='' b=''/>", 3))</r>", limits) == [.overLimit(.allAttributes, limit: 7)])
   }
 
+  @Test("A document of more than 10 MB is read, also where a long tag ends it")
+  func large() {
+    let comment = "<!--" + repeated("x", 5_200_000) + "-->"
+    let tag = "<r \((0..<100).map { "attribute\($0)=''" }.joined(separator: " "))/>"
+    #expect(kinds(comment + comment + tag) == [])
+  }
+
   @Test("A file over the limit of bytes is refused before anything is decoded")
   func bytes() {
     var limits = Limits()
