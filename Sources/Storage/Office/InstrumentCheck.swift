@@ -1,3 +1,4 @@
+import Expressions
 import Administration
 package import Datasets
 package import Diagnostics
@@ -33,13 +34,22 @@ package enum InstrumentCheck {
     }
     let trouble = ReadingTrouble(
       hasErrors: reading.findings.hasErrors,
-      lostNames: reading.findings.hasErrors ? document.root.ids : [])
+      lostNames: reading.findings.hasErrors ? document.root.ids.subtracting(instrument.names) : [])
     let checked = instrument.checked(
       hash: ContentHash(of: document.text.bytes), datasets: datasets, after: trouble)
     var findings = reading.findings + checked.findings
     if let ready = checked.instrument { findings += ExampleRun.findings(of: ready) }
     return Outcome(
       instrument: findings.hasErrors ? nil : checked.instrument, findings: findings.sortedByPlace, text: document.text)
+  }
+}
+
+extension Instrument {
+  /// Every id that the instrument has understood.
+  fileprivate var names: Set<String> {
+    let blocks = form.sections.flatMap(\.blocks)
+    let ids = blocks.map(\.id) + blocks.flatMap { $0.items.map(\.id) } + form.sections.map(\.id)
+    return Set((ids + scoring.scales.map(\.id)).map(\.text))
   }
 }
 
