@@ -36,6 +36,13 @@ struct SchemaTests {
     #expect(try schema.validate(foreign).count == 1)
   }
 
+  @Test("A doubled xml:id, which is well-formed, is for the schema to judge")
+  func doubledID() throws {
+    let schema = try Schema(Array(Self.schema.utf8))
+    let document = try read("<test xmlns='urn:t' xml:id='a'><item points='2' xml:id='a'/></test>").get()
+    #expect(try Set(schema.validate(document).map(\.code)) == [1866])
+  }
+
   @Test("One schema serves many threads")
   func threads() async throws {
     let schema = try Schema(Array(Self.schema.utf8))
