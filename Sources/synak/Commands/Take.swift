@@ -54,14 +54,13 @@ struct Take: ParsableCommand {
       office: office, instrument: instrument, today: try school.day(in: language), terminal: AtTerminal.name,
       language: language)
     let respondent = try respondent(conduct)
-    let before = try conduct.board()
     let sitting = try conduct.seated(respondent, takesOver: takeOver, again: again)
     let begins = startLanguage(of: respondent, sitting)
 
     let outcome = try reportingFaults(in: language) { try play(sitting, conduct, begins) }
     if let fault = outcome.failure as? StoreFault { throw Failure(fault, in: language) }
     guard case .sealed = outcome.exit else { return Output.print(TakePhrase.kept.text(in: language)) }
-    let result = try conduct.result(of: outcome.sitting, before: before)
+    let result = try conduct.result(of: outcome.sitting)
     let page = ResultPage(
       result.session, of: instrument, sheet: result.sheet, boards: (result.before, result.after)
     ).page(in: outcome.sitting.session.state.language.spoken)
