@@ -90,6 +90,10 @@ let package = Package(
         .embedInCode("Shipped/plan-2026-2027.xml"), .embedInCode("Shipped/sample-register.csv"),
       ]),
 
+    // Figures for `make bench`.
+    .executableTarget(
+      name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
+
     // For tests of real programs on a pseudo-terminal, in whatever module.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TerminalTesting", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalTesting"),
