@@ -16,7 +16,9 @@ enum GeneratedInstrument {
 
       """
     for number in 0..<questions {
-      if number % 20 == 0 { text += number == 0 ? "<section id=\"s0\">\n" : "</section>\n<section id=\"s\(number)\">\n" }
+      if number % 20 == 0 {
+        text += number == 0 ? "<section id=\"s0\">\n" : "</section>\n<section id=\"s\(number)\">\n"
+      }
       text += item(number)
     }
     let members = stride(from: 0, to: questions, by: 4).map { "q\($0)" }.joined(separator: " ")
@@ -33,7 +35,8 @@ enum GeneratedInstrument {
     let words =
       "<ky>\(number)-суроо: бул жерде эмне өзгөрдү?</ky><ru>Вопрос \(number): что здесь изменилось?</ru><en>Question \(number): what has changed here?</en>"
     let earlier = (number - number % 4) - 4
-    let condition = earlier >= 0 && number % 4 != 0 ? " show-if=\"q\(earlier) in {3, 4} or q\(earlier) is missing\"" : ""
+    let condition =
+      earlier >= 0 && number % 4 != 0 ? " show-if=\"q\(earlier) in {3, 4} or q\(earlier) is missing\"" : ""
     return switch number % 4 {
     case 0: "<choose id=\"q\(number)\" choices=\"agree4\">\(words)</choose>\n"
     case 1:

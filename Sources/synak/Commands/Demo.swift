@@ -15,6 +15,7 @@ import Texts
 /// `synak demo`: the whole road, from a pupil's answer to an indicator.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "The whole road: a pupil sits the shipped test, and the board shows what changed.",
     discussion: """
       On a terminal a pupil of the sample class picks a name and sits the grade-4 mathematics test. Without one (in a pipe, in
@@ -122,7 +123,7 @@ struct Demo: ParsableCommand {
         let number = Int(line.trimmingCharacters(in: .whitespaces)), people.indices.contains(number - 1),
         let entry = roll.entry(of: people[number - 1].id)
       else { return Output.print(DemoPhrase.nobody.text(in: conduct.language)) }
-        let sitting = try conduct.seated(conduct.respondent(entry), takesOver: true, again: true)
+      let sitting = try conduct.seated(conduct.respondent(entry), takesOver: true, again: true)
       let outcome = try AtTerminal.runLines(sitting, of: conduct, language: languages.chosen, on: &device)
       guard case .sealed = outcome.exit else { return }
       let result = try conduct.result(of: outcome.sitting)
