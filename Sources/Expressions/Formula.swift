@@ -137,7 +137,15 @@ extension Formula {
   /// Calls `visit` for this node and all inside, outer ones first.
   package func forEach(_ visit: (Formula) -> Void) {
     visit(self)
-    for child in children { child.forEach(visit) }
+    switch self {
+    case .literal, .slot, .scale, .indicator, .today: break
+    case .not(let inner, _), .one(_, let inner, _), .member(let inner, _, _), .number(let inner, _, _):
+      inner.forEach(visit)
+    case .and(let a, let b, _), .or(let a, let b, _), .two(_, let a, let b, _):
+      a.forEach(visit)
+      b.forEach(visit)
+    case .many, .conditional, .aggregate: for child in children { child.forEach(visit) }
+    }
   }
 
   /// The slots of names that the formula reads.

@@ -8,7 +8,7 @@ extension GrammarReader {
   /// The versions of one text as they are met.
   struct TextVersions {
     let element: Element
-    var text = LocalizedText(versions: [:])
+    var text = LocalizedText()
     /// Languages that stand here, empty ones too.
     var seen: [Language] = []
   }

@@ -41,10 +41,8 @@ package struct Piece: Sendable {
 
   /// An attribute as it is written, if it is there and right.
   package func attribute(_ name: String) -> Attribute? {
-    for (index, attribute) in element.attributes.enumerated()
-    where attribute.name == name && attribute.namespace == nil && !refused.contains(index) {
-      return attribute
-    }
+    let own = element.attributes.firstIndex { $0.name == name && $0.namespace == nil }
+    if let own, !refused.contains(own) { return element.attributes[own] }
     return meant.first { $0.name == name }.map { element.attributes[$0.index] }
   }
 

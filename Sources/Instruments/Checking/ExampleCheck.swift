@@ -35,11 +35,19 @@ struct ExampleCheck {
     self.index = index
     self.bounds = bounds
     let sections = index.instrument.form.sections
-    elements = Set(sections.map(\.id) + sections.flatMap(\.blocks).map(\.id)).union(index.items.keys)
-    otherTexts = Set(
-      index.items.values.flatMap { item in
-        item.options.filter(\.asksText).map { Symbol("\(item.id).\($0.code)") }
-      })
+    var elements = Set(index.items.keys)
+    var otherTexts: Set<Symbol> = []
+    for section in sections {
+      elements.insert(section.id)
+      for block in section.blocks {
+        elements.insert(block.id)
+        for item in block.items {
+          for option in item.options where option.asksText { otherTexts.insert(Symbol("\(item.id).\(option.code)")) }
+        }
+      }
+    }
+    self.elements = elements
+    self.otherTexts = otherTexts
   }
 
   private mutating func check(_ step: Example.Step) {

@@ -19,14 +19,18 @@ struct InstrumentIndex {
   init(_ instrument: Instrument, after trouble: ReadingTrouble) {
     self.instrument = instrument
     self.trouble = trouble
-    let blocks = instrument.form.sections.flatMap(\.blocks)
-    items = Dictionary(blocks.flatMap { block in block.items.map { ($0.id, $0) } }) { first, _ in first }
+    var items: [Symbol: Item] = [:]
+    var computations: Set<Symbol> = []
+    for section in instrument.form.sections {
+      for block in section.blocks {
+        for item in block.items where items[item.id] == nil { items[item.id] = item }
+        if case .compute(let computation) = block { computations.insert(computation.id) }
+      }
+    }
+    self.items = items
+    self.computations = computations
     keys = Dictionary(instrument.scoring.keys.map { ($0.item, $0) }) { first, _ in first }
     scales = Dictionary(instrument.scoring.scales.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    computations = Set(
-      blocks.compactMap { block in
-        if case .compute(let computation) = block { computation.id } else { nil }
-      })
   }
 
   func isLost(_ id: Symbol) -> Bool { trouble.lostNames.contains(id.text) }

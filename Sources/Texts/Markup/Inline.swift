@@ -1,6 +1,6 @@
 /// A piece of a text that an author wrote: texts are trees from the start, so that screen, paper and page each show
 /// emphasis, fractions and piped answers in their own way.
-package indirect enum Inline: Sendable, Hashable {
+package enum Inline: Sendable, Hashable {
   case text(String)
   case emphasis([Inline])
   case strong([Inline])

@@ -14,6 +14,9 @@ package struct LocalizedText: Sendable, Hashable {
 
   private var words: Words
 
+  /// No words yet: versions are added.
+  package init() { words = .versions([]) }
+
   /// Each language's version; empty where the text is the same in all.
   package init(versions: [Language: [Inline]]) {
     words = .versions(
@@ -48,12 +51,25 @@ package struct LocalizedText: Sendable, Hashable {
     return versions.first { $0.language == language }?.words
   }
 
+  /// The languages whose versions are the same, two by two.
+  package var sameVersions: [(Language, Language)] {
+    guard case .versions(let versions) = words, versions.count > 1 else { return [] }
+    var result: [(Language, Language)] = []
+    for first in versions.indices {
+      for second in versions.indices[(first + 1)...] where versions[first].words == versions[second].words {
+        result.append((versions[first].language, versions[second].language))
+      }
+    }
+    return result
+  }
+
   /// Adds a language's version, in place of what was the same in all or of an earlier version.
   package mutating func add(_ version: [Inline], in language: Language) {
     var versions: [Version] = []
     if case .versions(let known) = words { versions = known }
     words = .versions([])
     versions.removeAll { $0.language == language }
+    if versions.isEmpty { versions.reserveCapacity(Language.spoken.count) }
     let place = versions.firstIndex { $0.language.rank > language.rank } ?? versions.endIndex
     versions.insert(Version(language: language, words: version), at: place)
     words = .versions(versions)

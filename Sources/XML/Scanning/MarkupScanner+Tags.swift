@@ -200,20 +200,19 @@ extension MarkupScanner {
     let nameRange = try nameRange(before: end, of: start)
     while cursor < end, bytes[cursor].isXMLSpace { cursor += 1 }
     guard cursor < end else { throw unfinished(start, at: end) }
-    guard let element = open.last else {
+    guard let last = open.indices.last else {
       throw Stop(
         kind: root == nil ? .unexpectedClosing(element: string(nameRange)) : .contentAfterRoot, offset: start)
     }
-    guard bytes[nameRange].elementsEqual(bytes[element.qualifiedName]) else {
+    guard bytes[nameRange].elementsEqual(bytes[open[last].qualifiedName]) else {
       throw Stop(
-        kind: .mismatchedTag(open: qualifiedName(of: element), close: string(nameRange)), offset: start,
-        related: element.startTag.lowerBound)
+        kind: .mismatchedTag(open: qualifiedName(of: open[last]), close: string(nameRange)), offset: start,
+        related: open[last].startTag.lowerBound)
     }
     guard bytes[cursor] == UInt8(ascii: ">") else { throw Stop(kind: .badTag, offset: cursor) }
     cursor += 1
     finishText()
-    open.removeLast()
-    close(element)
+    close(open.removeLast())
   }
 
   /// Makes an element of what is open and of its finished nodes.

@@ -17,7 +17,7 @@ package struct TextPlace: Sendable, Hashable, Comparable {
 /// as two scalars is one column). Counting so is additive, so that checkpoints bound the work for each place even
 /// where a whole file is one line.
 package struct LineMap: Sendable {
-  private static let stride = 256
+  private static let stride = 64
   private let bytes: [UInt8]
   /// The place of every `stride`th byte.
   private let checkpoints: [TextPlace]

@@ -10,7 +10,9 @@ package struct Document: Sendable {
 }
 
 /// One element with all that is in it.
-package struct Element: Sendable, Equatable {
+///
+/// It never changes, and many hands pass it on: an object, so that handing on costs nothing.
+package final class Element: Sendable {
   /// The local name, without prefix.
   package let name: String
   /// The namespace that the element's prefix, or the default, stands for.
@@ -71,6 +73,15 @@ package struct Element: Sendable, Equatable {
   }
 }
 
+extension Element: Equatable {
+  package static func == (a: Element, b: Element) -> Bool {
+    a === b
+      || (a.name == b.name && a.namespace == b.namespace && a.attributes == b.attributes
+        && a.declarations == b.declarations && a.children == b.children && a.start == b.start
+        && a.startTagLength == b.startTagLength && a.end == b.end)
+  }
+}
+
 /// An attribute of an element.
 package struct Attribute: Sendable, Equatable {
   /// The local name, without prefix.
@@ -105,7 +116,7 @@ package struct NamespaceDeclaration: Sendable, Equatable {
 
 /// What stands in an element.
 package enum Node: Sendable, Equatable {
-  indirect case element(Element)
+  case element(Element)
   case text(TextRun)
 }
 
