@@ -40,6 +40,8 @@ package final class PseudoTerminal {
   package private(set) var modes = PrivateModes()
   /// How the program ended, once a wait has noticed.
   package private(set) var status: ExitStatus?
+  /// Whatever must live as long as the terminal does, such as the owner of a folder in which the program works.
+  package var belongings: AnyObject?
   /// The program's process, which is also its session and its first process group.
   package let process: Int32
 

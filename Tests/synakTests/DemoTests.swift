@@ -48,7 +48,7 @@ struct DemoTests {
   @Test("A pupil finds her name, sits the test, is told why for each point, and sees what it changed", arguments: words)
   func pupil(words: Words) throws {
     let school = try School()
-    let terminal = try school.terminal("demo", "-l", words.language)
+    let terminal = try school.terminal(["demo", "-l", words.language])
 
     // Who she is: class, name, yes.
     try pickName(terminal, words)
@@ -117,7 +117,7 @@ struct DemoTests {
     #expect(terminal.shows("TEM") || terminal.shows("KAN"), "the board stays on the terminal")
 
     // Another day: she is known to have handed in.
-    let again = try school.terminal("demo", "-l", words.language)
+    let again = try school.terminal(["demo", "-l", words.language])
     try pickName(again, words, confirms: false)
     #expect(again.shows(words.standing))
     again.press(.controlC)
@@ -187,7 +187,7 @@ struct DemoTests {
     let school = try School()
     var arguments = ["demo", "-l", "ru"]
     if let asked = environment["asked"] { arguments.append(asked) }
-    let terminal = try PseudoTerminal(school.program(arguments, environment: environment), rows: 60)
+    let terminal = try school.terminal(arguments, rows: 60, environment: environment)
     try terminal.waitFor("Какой ваш номер?")
     #expect(terminal.isCooked && !terminal.modes.isAlternateScreen)
     terminal.send(terminal.screen.first { $0.contains("Жумабекова") }.map { $0.prefix { $0.isNumber } + "\n" } ?? "")

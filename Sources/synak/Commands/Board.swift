@@ -38,7 +38,7 @@ struct BoardCommand: ParsableCommand {
   func run() throws {
     let language = languages.language
     let office = try Office.open(school.school(in: language), folder: school.storeFolder, in: language)
-    let maker = try reportingFaults(in: language) { try office.boardMaker(today: try school.day(in: language)) }
+    let maker = try reportingFaults(in: language) { try office.boardMaker(today: school.day) }
     var place = Coordinates(school: office.school, year: Symbol(year ?? office.plan.year.text))
     place.grade = grade
     place.schoolClass = schoolClass.map { Symbol($0) }

@@ -34,11 +34,13 @@ final class School {
     try Run(program(arguments, environment: environment), input: input)
   }
 
-  /// Starts the program on a terminal.
+  /// Starts the program on a terminal. The school lives as long as that.
   func terminal(
-    _ arguments: String..., columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
+    _ arguments: [String], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]
   ) throws -> PseudoTerminal {
-    try PseudoTerminal(program(arguments, environment: environment), columns: columns, rows: rows)
+    let terminal = try PseudoTerminal(program(arguments, environment: environment), columns: columns, rows: rows)
+    terminal.belongings = self
+    return terminal
   }
 
   /// Writes a file into the school's folder and gives its path.
