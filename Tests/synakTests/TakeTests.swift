@@ -105,7 +105,8 @@ struct TakeTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test("Every command explains itself with an example", arguments: ["check", "take", "demo", "board", "list", "export"])
+  @Test(
+    "Every command explains itself with an example", arguments: ["check", "take", "demo", "board", "list", "export"])
   func help(command: String) throws {
     let run = try School().run(command, "--help")
     #expect(run.code == 0)
