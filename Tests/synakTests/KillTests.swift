@@ -45,7 +45,7 @@ private struct TirelessPupil {
   private let school: School
   private let instrument: CheckedInstrument
   private let file: String
-  private var random: SeededGenerator
+  private var random: SplitMix64
   private var person = 1
   /// The question that is answered next, from 1.
   private var question = 1
@@ -68,7 +68,7 @@ private struct TirelessPupil {
     file = try school.file("numbers.xml", source)
     instrument = try #require(
       InstrumentCheck.check(Array(source.utf8), file: "numbers.xml", datasets: nil).instrument)
-    random = SeededGenerator(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// Answers a few questions in a new process and has it killed: while typing, after Enter, or when the journal grows.
@@ -170,18 +170,4 @@ private struct TirelessPupil {
   }
 
   private static func id(_ person: Int) -> String { "u-" + String("000\(person)".suffix(4)) }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -7,7 +7,7 @@ import TerminalUI
 import Texts
 
 /// `synak board`: the indicators of a school.
-struct BoardCommand: ParsableCommand {
+struct BoardCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "board",
     abstract: "The school's indicators, with their doubt, bands and targets.",

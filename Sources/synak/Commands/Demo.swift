@@ -13,7 +13,7 @@ import TerminalUI
 import Texts
 
 /// `synak demo`: the whole road, from a pupil's answer to an indicator.
-struct Demo: ParsableCommand {
+struct Demo: SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "The whole road: a pupil sits the shipped test, and the board shows what changed.",
     discussion: """

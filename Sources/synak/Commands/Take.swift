@@ -10,7 +10,7 @@ import TerminalUI
 import Texts
 
 /// `synak take`: one session of one instrument.
-struct Take: ParsableCommand {
+struct Take: SpeakingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Sit a test, answer a survey, fill in an observation.",
     discussion: """
