@@ -90,6 +90,7 @@ let package = Package(
         .embedInCode("Shipped/plan-2026-2027.xml"), .embedInCode("Shipped/sample-register.csv"),
       ]),
 
+    .testTarget(name: "synakTests", dependencies: ["synak", "TerminalTesting", "Screens", "TerminalUI"] + road),
     // Figures for `make bench`.
     .executableTarget(
       name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
