@@ -27,14 +27,21 @@ let package = Package(
       dependencies: [
         "Datasets", "Expressions", "Diagnostics", "Texts", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // Instruments built by hand, for tests of this floor and those above.
+    .target(
+      name: "SampleInstruments", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"],
+      path: "Tests/SampleInstruments"),
     .testTarget(
-      name: "InstrumentsTests", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+      name: "InstrumentsTests",
+      dependencies: ["SampleInstruments", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
 
     // Floor 4
     .target(name: "Scoring", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+      dependencies: [
+        "SampleInstruments", "Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts",
+      ]),
   ]
 )
 

@@ -27,11 +27,11 @@ extension Item {
   }
 
   func unknownCode(_ word: String) -> AnswerProblem {
-    let codes = codes.map(\.text)
+    let known = codes.map(\.text)
     // Longer lists are shown on the screen; a message names where they begin.
-    let shown = codes.count > 12 ? codes.prefix(11) + ["…"] : codes[...]
+    let shown = known.count > 12 ? known.prefix(11) + ["…"] : known[...]
     return AnswerProblem(
-      .unknownCode, found: word, suggestion: Similarity.nearest(to: word, among: codes),
+      .unknownCode, found: word, suggestion: Similarity.nearest(to: word, among: known),
       arguments: ["codes": shown.joined(separator: ", ")])
   }
 
@@ -58,7 +58,7 @@ extension Item {
     guard let codes = value.codes, value.cardinality == .ordered else { return AnswerProblem(.notAList) }
     if let unknown = firstUnknown(in: codes) { return unknownCode(unknown.text) }
     if let doubled = codes.firstDoubled { return AnswerProblem(.chosenTwice, found: doubled.text) }
-    let left = codes.filter { !codes.contains($0) }
+    let left = self.codes.filter { !codes.contains($0) }
     guard !left.isEmpty else { return nil }
     return AnswerProblem(.orderIncomplete, arguments: ["codes": left.map(\.text).joined(separator: ", ")])
   }
@@ -99,7 +99,7 @@ extension Item {
   }
 
   private func firstUnknown(in codes: [Symbol]) -> Symbol? {
-    codes.first { code in !codes.contains(code) || value(of: code).isMissing }
+    codes.first { code in !self.codes.contains(code) || value(of: code).isMissing }
   }
 }
 

@@ -9,6 +9,8 @@ struct ScaleCheck {
 
   private let index: InstrumentIndex
   private let bounds: ScaleBounds
+  /// Scales with a member that is wrong, or that are made of such scales: what they count isn't judged.
+  private var unsound: Set<Symbol> = []
   private var findings = FindingList()
 
   static func findings(_ index: InstrumentIndex, _ bounds: ScaleBounds) -> [Diagnostic] {
@@ -48,7 +50,11 @@ struct ScaleCheck {
         ScoringFinding.atLeastAboveMembers, at: scale.place, scale.id.text,
         ["least": String(least), "count": String(scale.members.count)])
     }
-    if areSound { checkCountedOnce(scale, at: position) }
+    if areSound, scale.members.allSatisfy({ !unsound.contains($0.id) }) {
+      checkCountedOnce(scale, at: position)
+    } else {
+      unsound.insert(scale.id)
+    }
   }
 
   private mutating func check(_ member: Scale.Member, of position: Int) -> Bool {
