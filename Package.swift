@@ -2,46 +2,105 @@
 
 import PackageDescription
 
-/// The house of DESIGN: a target a stage of the road, imports only downward.
+// The house: a target a stage of the road, imports only downward. CONTRIBUTING.md says what stands on each floor.
+let values: [Target.Dependency] = ["Expressions", "Diagnostics", "Texts"]
+let instruments: [Target.Dependency] = ["Instruments", "Datasets"] + values
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let road: [Target.Dependency] =
+  ["Storage", "Formats", "Administration", "Scoring", "Monitoring", "Psychometrics", "XML"] + instruments
+
 let package = Package(
   name: "synak",
   dependencies: [
-    // SHA-256, by which an instrument's version is known.
-    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0")
+    // SQLite without ceremony: typed rows, a pool of readers, migrations.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Commands, their help and their mistakes.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // SHA-256, by which instruments and journals are known.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
+    .target(name: "Psychometrics"),
+    .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
+    .target(name: "CTerminal"),
+    .target(name: "TerminalUI", dependencies: ["CTerminal"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalTesting", "terminal-probe"]),
 
     // Floor 1
     .target(name: "Diagnostics", dependencies: ["Texts"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Texts"]),
     .target(name: "Expressions", dependencies: ["Diagnostics", "Texts"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Diagnostics", "Texts"]),
+    .testTarget(name: "ExpressionsTests", dependencies: values),
 
-    // Floors 2 and 3
-    .target(name: "Datasets", dependencies: ["Expressions", "Diagnostics", "Texts"]),
-    .target(
-      name: "Instruments",
-      dependencies: [
-        "Datasets", "Expressions", "Diagnostics", "Texts", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
-    // Instruments built by hand, for tests of this floor and those above.
-    .target(
-      name: "SampleInstruments", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"],
-      path: "Tests/SampleInstruments"),
-    .testTarget(
-      name: "InstrumentsTests",
-      dependencies: ["SampleInstruments", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    // Floor 2
+    .target(name: "Datasets", dependencies: values),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"] + values),
+
+    // Floor 3
+    .target(name: "Instruments", dependencies: ["Datasets", crypto] + values),
+    .testTarget(name: "InstrumentsTests", dependencies: instruments),
 
     // Floor 4
-    .target(name: "Scoring", dependencies: ["Instruments", "Datasets", "Expressions", "Diagnostics", "Texts"]),
+    .target(name: "Scoring", dependencies: instruments),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Formats", "XML"] + instruments),
+    .target(name: "Monitoring", dependencies: ["Datasets", "Psychometrics"] + values),
+    .testTarget(name: "MonitoringTests", dependencies: ["Monitoring", "Datasets", "Psychometrics"] + values),
+
+    // Floor 5
+    .target(name: "Administration", dependencies: ["Scoring", "Psychometrics"] + instruments),
     .testTarget(
-      name: "ScoringTests",
+      name: "AdministrationTests",
+      dependencies: ["Administration", "Formats", "Scoring", "Psychometrics", "XML"] + instruments),
+    .target(name: "Formats", dependencies: ["XML", "Monitoring", "Psychometrics"] + instruments),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "XML", "Monitoring", "Psychometrics"] + instruments),
+
+    // Floor 6
+    .target(
+      name: "Storage",
+      dependencies: [grdb, sqlite, crypto, "Formats", "Administration", "Scoring", "Monitoring", "XML"] + instruments),
+    .testTarget(name: "StorageTests", dependencies: [grdb, "store-probe"] + road),
+
+    // Floor 7
+    .target(name: "Screens", dependencies: ["Administration", "Scoring", "Monitoring", "TerminalUI"] + instruments),
+    .testTarget(
+      name: "ScreensTests",
       dependencies: [
-        "SampleInstruments", "Scoring", "Instruments", "Datasets", "Expressions", "Diagnostics", "Texts",
+        "Screens", "Administration", "Formats", "Scoring", "Monitoring", "Psychometrics", "TerminalUI", "XML",
+      ]
+        + instruments,
+      exclude: ["Golden"]),
+
+    // Floor 8
+    .executableTarget(
+      name: "synak",
+      dependencies: [
+        "Screens", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ] + road,
+      resources: [
+        .embedInCode("Shipped/math-4-diagnostic.xml"), .embedInCode("Shipped/parent-survey.xml"),
+        .embedInCode("Shipped/lesson-observation.xml"), .embedInCode("Shipped/indicators.xml"),
+        .embedInCode("Shipped/plan-2026-2027.xml"), .embedInCode("Shipped/sample-register.csv"),
       ]),
+
+    // Figures for `make bench`.
+    .executableTarget(
+      name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
+
+    // For tests of real programs on a pseudo-terminal, in whatever module.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "TerminalTesting", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalTesting"),
+    .executableTarget(name: "terminal-probe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
+    // A writer that tests kill at any moment, and measure.
+    .executableTarget(
+      name: "store-probe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
   ]
 )
 

@@ -59,7 +59,7 @@ extension ChoiceCodes {
       name: name,
       codes: options.map {
         Code(
-          symbol: $0.code, number: $0.missing == nil ? $0.value ?? Decimal64(plain: $0.code.text) : nil,
+          symbol: $0.code, number: $0.missing == nil ? $0.value ?? Decimal64($0.code.text) : nil,
           missing: $0.missing)
       })
   }

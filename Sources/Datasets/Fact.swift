@@ -18,7 +18,7 @@ package struct Fact: Sendable, Hashable {
 }
 
 /// Where a fact stands. What is not known or doesn't apply is nil.
-package struct Coordinates: Sendable, Hashable {
+package struct Coordinates: Sendable, Hashable, Codable {
   package var school: Symbol?
   /// `2025-2026`
   package var year: Symbol?

@@ -38,7 +38,7 @@ extension KeyedItem {
 
   /// A rater's judgement: the points of the level.
   private func markedLevel(_ given: Value) -> MarkedItem {
-    guard case .code(let code) = given, let worth = Decimal64(plain: code.text) else {
+    guard case .code(let code) = given, let worth = Decimal64(code.text) else {
       return allOrNothing(given, isRight: false)
     }
     return MarkedItem(

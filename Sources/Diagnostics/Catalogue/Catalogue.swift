@@ -1,7 +1,9 @@
 /// All families of findings, for the tests that hold the catalogue together and for the list that people can print.
 package enum Catalogue {
   package static let families: [any Finding.Type] = [
-    ExpressionFinding.self, InstrumentFinding.self, ScoringFinding.self, AnswerFinding.self,
+    XMLFinding.self, ExpressionFinding.self, GrammarFinding.self, ContentFinding.self, InstrumentFinding.self,
+    ScoringFinding.self, ExampleFinding.self, AnswerFinding.self, MonitoringFinding.self, PlanFinding.self,
+    RegisterFinding.self, StoreFinding.self, CommandFinding.self,
   ]
 
   /// Every code with its rule, in order of the codes.

@@ -32,6 +32,7 @@ package enum ExpressionFinding: String, Finding {
   case invalidDate = "E125"
   case emptySet = "E126"
   case argumentCount = "E127"
+  case attributeValue = "E152"
 
   // Where it stands
   case selfReference = "E128"
@@ -71,7 +72,7 @@ package enum ExpressionFinding: String, Finding {
       writing
     case .unknownName, .unknownFunction, .codeNotInChoices, .nameDiffersInCase, .nameNeedsBrackets, .codeNeedsQuotes,
       .unknownScale, .scaleWithoutLevels, .unknownIndicator, .unknownReading, .literalNeeded, .invalidDate, .emptySet,
-      .argumentCount:
+      .argumentCount, .attributeValue:
       naming
     case .selfReference, .cycle, .functionNotHere, .fieldOutsideAggregate, .nestedAggregate, .whereNotHere: standing
     case .numberNeeded, .wholeNumberNeeded, .conditionNeeded, .textNeeded, .dateNeeded, .severalNeeded, .choiceNeeded,

@@ -27,7 +27,8 @@ extension ExpressionFinding {
         en: "“{found}” is not how a number is written.",
         advice: Template(
           ky: "Сандар чекит менен жазылат: 3.5. Эң көп дегенде 18 цифра.",
-          ru: "Числа пишут с точкой: 3.5. Не больше 18 цифр.", en: "Write numbers with a point: 3.5. At most 18 digits."))
+          ru: "Числа пишут с точкой: 3.5. Не больше 18 цифр.", en: "Write numbers with a point: 3.5. At most 18 digits."
+        ))
     case .strayCharacter:
       .error(
         ky: "«{found}» белгиси туюнтмада колдонулбайт.", ru: "Знак «{found}» в выражениях не используется.",
@@ -53,9 +54,9 @@ extension ExpressionFinding {
         en: "The expression is too long: at most {limit} bytes.")
     case .tooDeep:
       .error(
-        ky: "Кашаалар өтө терең: эң көп дегенде {limit} кабат.",
-        ru: "Скобки вложены слишком глубоко: не больше {limit} уровней.",
-        en: "Brackets are nested too deeply: at most {limit} levels.")
+        ky: "Туюнтма өтө терең: кашаалар жана тизмек {limit} кабаттан ашпасын.",
+        ru: "Выражение слишком глубокое: скобок и звеньев подряд не больше {limit}.",
+        en: "The expression goes too deep: at most {limit} levels of brackets and links in a row.")
     case .emptyFormula:
       .error(ky: "Туюнтма бош.", ru: "Выражение пустое.", en: "The expression is empty.")
     case .listInBrackets:
@@ -104,10 +105,13 @@ extension ExpressionFinding {
         en: "There is no indicator called “{found}”.")
     case .unknownReading:
       .error(
-        ky: "«{found}» деген мезгил жок.", ru: "Нет такого времени: «{found}».", en: "There is no such time: “{found}”.",
+        ky: "«{found}» деген мезгил жок.", ru: "Нет такого времени: «{found}».",
+        en: "There is no such time: “{found}”.",
         advice: Template(
-          ky: "Мүмкүн болгондору: 'last-year' (өткөн жыл), 'previous' (мурунку мезгил), 'cohort-last-year' (ошол эле балдар, өткөн жыл).",
-          ru: "Возможны 'last-year' (прошлый год), 'previous' (прошлый период), 'cohort-last-year' (те же дети год назад).",
+          ky:
+            "Мүмкүн болгондору: 'last-year' (өткөн жыл), 'previous' (мурунку мезгил), 'cohort-last-year' (ошол эле балдар, өткөн жыл).",
+          ru:
+            "Возможны 'last-year' (прошлый год), 'previous' (прошлый период), 'cohort-last-year' (те же дети год назад).",
           en: "It can be 'last-year', 'previous' or 'cohort-last-year' (the same children a year ago)."))
     case .literalNeeded:
       .error(
@@ -126,6 +130,10 @@ extension ExpressionFinding {
         ky: "«{name}» функциясына {expected} маани берилет, {count} эмес.",
         ru: "Функции «{name}» дают значений: {expected}, а не {count}.",
         en: "“{name}” takes {expected} values, not {count}.")
+    case .attributeValue:
+      .error(
+        ky: "«{name}» үчүн «{found}» деген маани болбойт.", ru: "У «{name}» не может быть значения «{found}».",
+        en: "“{name}” can't be “{found}”.")
     default:
       .error(
         ky: "«{found}» деген суроо же шкала жок.", ru: "Нет вопроса или шкалы с именем «{found}».",
@@ -142,7 +150,8 @@ extension ExpressionFinding {
         en: "Expressions read one another in a circle: {found}.")
     case .functionNotHere:
       .error(
-        ky: "«{found}» бул жерден көрүнбөйт.", ru: "«{found}» отсюда не видно.", en: "“{found}” can't be seen from here.")
+        ky: "«{found}» бул жерден көрүнбөйт.", ru: "«{found}» отсюда не видно.",
+        en: "“{found}” can't be seen from here.")
     case .fieldOutsideAggregate:
       .error(
         ky: "«{found}» ар бир сапта өзүнчө: аны count, sum, mean, min, max же distinct ичине жазыңыз.",

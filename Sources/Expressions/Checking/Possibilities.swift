@@ -62,7 +62,7 @@ struct Possibilities {
   }
 
   private static func domain(of set: MemberSet, _ truth: Bool) -> Domain {
-    let values = Set(set.codes.map { Value.code($0) } + set.values.map(\.comparableForm))
+    let values = Set(set.codes.map { Value.code($0) } + set.values.map(\.canonical))
     if set.missingCodes.isEmpty {
       return Domain(mayBeMissing: false, missingCodes: [], values: truth ? .some(values) : .allBut(values))
     }
@@ -155,13 +155,5 @@ struct Possibilities {
       case .greaterOrEqual: Interval(least: bound)
       }
     }
-  }
-}
-
-extension Value {
-  /// One form for numbers that say the same, so that sets of values can be met.
-  fileprivate var comparableForm: Value {
-    guard let decimal else { return self }
-    return decimal.integer.map { .integer($0) } ?? .decimal(decimal)
   }
 }

@@ -39,12 +39,21 @@ private struct Describer {
     case .or: .or
     case .not(.member, _), .not(.one(FunctionID(.isAnswered), _, _), _), .member: .comparison
     case .not: .not
-    case .two(let id, _, _, _):
-      if case .infix(let precedence) = id.function.notation { precedence } else { .primary }
-    case .one(let id, _, _): id.function.notation == .call ? .primary : .comparison
+    case .one(let id, _, _), .two(let id, _, _, _), .many(let id, _, _): precedence(of: id.function)
+    case .aggregate(let aggregate, _): aggregate.value == nil && aggregate.condition == nil ? .primary : .comparison
     case .conditional: .or
     case .number(let inner, _, _): precedence(of: inner)
     default: .primary
+    }
+  }
+
+  /// Calls are said in several words, so beside an operator they stand in brackets; all but |x|.
+  private func precedence(of row: Function) -> Precedence {
+    switch row.notation {
+    case .infix(let precedence): precedence
+    case .prefix: .sign
+    case .call where row.words?.en.hasPrefix("|") == true: .primary
+    case .call, .postfix, .between, .foreign: .comparison
     }
   }
 
@@ -79,7 +88,7 @@ private struct Describer {
 
   // MARK: Values
 
-  /// "«Жок» же «Билбейм»"
+  /// The codes and values joined by "or", in quotes.
   private func alternatives(_ set: MemberSet, of asked: Formula) -> String {
     let codes = (set.codes + set.missingCodes).map { say(.quoted, label(of: $0, askedOf: asked)) }
     let all = codes + set.values.map { words(of: $0, askedOf: asked) }
@@ -112,6 +121,9 @@ private struct Describer {
   // MARK: Calls
 
   private func call(_ id: FunctionID, _ arguments: [Formula]) -> String {
+    if arguments.contains(where: \.isDay), let phrase = Self.order(of: id) {
+      return say(phrase, text(of: arguments[0], at: .sum), text(of: arguments[1], at: .sum))
+    }
     let row = id.function
     var least = Precedence.or
     if case .infix(let precedence) = row.notation { least = precedence }
@@ -128,6 +140,17 @@ private struct Describer {
     var filled = numbered(parts)
     filled["all"] = parts.joined(separator: ", ")
     return words.text(in: language, filled)
+  }
+
+  /// How days stand to one another.
+  private static func order(of id: FunctionID) -> DescriptionPhrase? {
+    switch id {
+    case FunctionID(.less): .earlier
+    case FunctionID(.lessOrEqual): .notLater
+    case FunctionID(.greater): .later
+    case FunctionID(.greaterOrEqual): .notEarlier
+    default: nil
+    }
   }
 
   private func words(of aggregate: Aggregate) -> String {
@@ -173,4 +196,14 @@ private struct Describer {
 extension Function {
   /// Whether the words put quotes around texts themselves.
   fileprivate var quotesItsParts: Bool { words?.en.contains("“{2}”") ?? false }
+}
+
+extension Formula {
+  /// A day that stands in the formula itself.
+  fileprivate var isDay: Bool {
+    switch self {
+    case .today, .literal(.date, _): true
+    default: false
+    }
+  }
 }

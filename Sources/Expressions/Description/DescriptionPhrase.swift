@@ -16,6 +16,7 @@ enum DescriptionPhrase: PhraseCatalogue {
   case score, maxScore, percent, level
   case lastYear, previous, cohortLastYear, target
   case today
+  case earlier, notLater, later, notEarlier
   case call
 
   var template: Template {
@@ -62,7 +63,12 @@ enum DescriptionPhrase: PhraseCatalogue {
         ky: "{1} (ошол эле балдарда, өткөн жылы)", ru: "{1} (у тех же детей год назад)",
         en: "{1} (of the same children a year ago)")
     case .target: Template(ky: "{1} боюнча максат", ru: "цель по {1}", en: "the target of {1}")
-    case .today: Template(ky: "бүгүн", ru: "сегодня", en: "today")
+    case .today: Template(ky: "бүгүнкү", ru: "сегодня", en: "today")
+    case .earlier: Template(ky: "{1} — {2} күндөн мурун", ru: "{1} раньше, чем {2}", en: "{1} is before {2}")
+    case .notLater: Template(ky: "{1} — {2} күндөн кеч эмес", ru: "{1} не позже, чем {2}", en: "{1} is not after {2}")
+    case .later: Template(ky: "{1} — {2} күндөн кийин", ru: "{1} позже, чем {2}", en: "{1} is after {2}")
+    case .notEarlier:
+      Template(ky: "{1} — {2} күндөн мурун эмес", ru: "{1} не раньше, чем {2}", en: "{1} is not before {2}")
     case .call: Template(ky: "{1}: {2}", ru: "{1} от {2}", en: "{1} of {2}")
     }
   }

@@ -61,7 +61,8 @@ struct Lexer {
 
   /// A sign, or one of those that people know from elsewhere, which are reported with ours.
   private mutating func operatorSign(_ first: Unicode.Scalar, _ length: Int) -> Token? {
-    for (spelling, meant) in Self.foreignSigns where starts(with: spelling) {
+    for (spelling, meant) in Self.foreignSigns where starts(with: spelling) && !(spelling == "!" && starts(with: "!="))
+    {
       let span = Span(position, position + spelling.utf8.count)
       report(.wrongWord, span, suggestion: meant)
       position += spelling.utf8.count
@@ -81,13 +82,15 @@ struct Lexer {
     case "\u{2265}": return sign(.greaterOrEqual, length)
     case "\u{2260}": return sign(.notEqual, length)
     case ",": return sign(.comma, 1)
+    case "[": return sign(.openSquare, 1)
+    case "]": return sign(.closeSquare, 1)
     default: return nil
     }
   }
 
   private static let foreignSigns = [
     ("===", "="), ("==", "="), ("!==", "!="), ("<>", "!="), ("&&", "and"), ("&", "and"), ("||", "or"), ("|", "or"),
-    ("=>", ">="), ("=<", "<="),
+    ("=>", ">="), ("=<", "<="), ("!", "not"),
   ]
 
   // MARK: Numbers
@@ -104,6 +107,10 @@ struct Lexer {
     if let date = bareDate(start, whole) { return date }
     if scalar(at: position).map({ $0.scalar.isNamePart || $0.scalar == "." }) == true {
       while let (scalar, length) = scalar(at: position), scalar.isNamePart || scalar == "." { position += length }
+      if let date = localDate(piece(start, position)) {
+        report(.invalidDate, Span(start, position), suggestion: "date('\(date)')")
+        return Token(kind: .date(date), span: Span(start, position))
+      }
       report(.badNumber, Span(start, position))
       return Token(kind: .broken, span: Span(start, position))
     }
@@ -133,6 +140,13 @@ struct Lexer {
     position = start + 10
     report(.bareDate, Span(start, position), suggestion: "date('\(date)')")
     return Token(kind: .date(date), span: Span(start, position))
+  }
+
+  /// `01.09.2025`, as people here write days.
+  private func localDate(_ text: String) -> CalendarDate? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   private mutating func skipDigits() {
@@ -172,7 +186,7 @@ struct Lexer {
     let start = position
     let name = identifier()
     let afterName = position
-    guard !Word.reserved.contains(name), let end = endBeforeBracket() else {
+    guard !Word.reserved.contains(name), !Word.contextual.contains(name), let end = endBeforeBracket() else {
       return Token(kind: .word(name), span: Span(start, position))
     }
     let whole = piece(start, end)
@@ -256,12 +270,18 @@ struct Lexer {
 
   private mutating func setItems() -> [SetItem] {
     var items: [SetItem] = []
+    var isSeparated = true
     while let (scalar, length) = scalar(at: position) {
       let start = position
+      if scalar.isCodePart || scalar.isQuote {
+        if !isSeparated { report(.syntax, Span(position, position + length), ["expected": ","]) }
+        isSeparated = false
+      }
       if scalar == "}" {
         position += 1
         return items
       } else if scalar.isSpace || scalar == "," {
+        if scalar == "," { isSeparated = true }
         position += length
       } else if scalar.isQuote {
         position += length
@@ -280,8 +300,7 @@ struct Lexer {
         items.append(SetItem(text: String(text), span: Span(start, position)))
       } else {
         report(.syntax, Span(position, position + length), ["expected": "}"])
-        let close = bytes[position...].firstIndex(of: UInt8(ascii: "}"))
-        position = close.map { $0 + 1 } ?? bytes.count
+        if let close = bytes[position...].firstIndex(of: UInt8(ascii: "}")) { position = close + 1 }
         return items
       }
     }

@@ -13,6 +13,8 @@ struct Parser {
   private let tokens: [Token]
   private var position = 0
   private var depth = 0
+  /// How many levels the tree has that was read last. Chains are as deep as they are long.
+  private var height = 1
   private var isTooDeep = false
   private(set) var findings: [Diagnostic]
 
@@ -63,6 +65,8 @@ struct Parser {
   private mutating func report(
     _ finding: ExpressionFinding, _ span: Span, suggestion: String? = nil, _ arguments: [String: String] = [:]
   ) {
+    // Nothing is read after too deep a bracket, so nothing is missing there.
+    guard !isTooDeep else { return }
     findings.append(source.diagnostic(finding, span, suggestion: suggestion, arguments))
   }
 
@@ -95,8 +99,9 @@ struct Parser {
   }
 
   private mutating func tooDeep() -> Syntax {
-    if !isTooDeep { report(.tooDeep, token.span, ["limit": String(Self.maximumDepth)]) }
+    report(.tooDeep, token.span, ["limit": String(Self.maximumDepth)])
     isTooDeep = true
+    height = 1
     position = tokens.count - 1
     return .broken(token.span)
   }
@@ -117,7 +122,7 @@ struct Parser {
       case .minus: .subtract
       case .times: .multiply
       case .slash: .divide
-      case .open, .close, .comma: nil
+      case .open, .close, .openSquare, .closeSquare, .comma: nil
       }
     case .word("div"): .divide
     case .word(let word): word == "+" || word == "-" ? nil : Syntax.Binary(rawValue: word)
@@ -127,28 +132,35 @@ struct Parser {
 
   /// Reads everything that binds at least as tightly as `least`.
   private mutating func binary(_ least: Precedence, left given: Syntax?) -> Syntax {
+    height = 1
     var left = given ?? unary(least)
-    while !isTooDeep {
-      if let operation = binaryOperator, operation.precedence >= least {
-        advance()
-        if operation.precedence == .comparison {
-          left = comparison(operation, left)
-        } else {
-          let right = binary(operation.precedence.tighter, left: nil)
-          left = .binary(operation, left, right, left.span.union(right.span))
-        }
-      } else if Precedence.comparison >= least, let test = test(of: left) {
-        left = test
-      } else if let meant = wordInCapitals, meant.precedence >= least {
-        report(.wrongWord, token.span, suggestion: meant.rawValue)
-        advance()
-        let right = binary(meant.precedence.tighter, left: nil)
-        left = .binary(meant, left, right, left.span.union(right.span))
-      } else {
-        break
-      }
+    var leftHeight = height
+    while !isTooDeep, let longer = longer(left, least) {
+      left = longer
+      leftHeight = max(leftHeight, height) + 1
+      if leftHeight > Self.maximumDepth { return tooDeep() }
     }
+    height = leftHeight
     return left
+  }
+
+  /// What stands before with the operator that comes next and its right side; nil where none comes that binds so tightly.
+  private mutating func longer(_ left: Syntax, _ least: Precedence) -> Syntax? {
+    if let operation = binaryOperator, operation.precedence >= least {
+      advance()
+      if operation.precedence == .comparison { return comparison(operation, left) }
+      let right = binary(operation.precedence.tighter, left: nil)
+      return .binary(operation, left, right, left.span.union(right.span))
+    }
+    height = 1
+    if Precedence.comparison >= least, let test = test(of: left) { return test }
+    if let meant = wordInCapitals, meant.precedence >= least {
+      report(.wrongWord, token.span, suggestion: meant.rawValue)
+      advance()
+      let right = binary(meant.precedence.tighter, left: nil)
+      return .binary(meant, left, right, left.span.union(right.span))
+    }
+    return nil
   }
 
   /// `AND`, `Or`: ours in other letters.
@@ -166,6 +178,7 @@ struct Parser {
     advance()
     let last = binary(.sum, left: nil)
     let span = left.span.union(last.span)
+    for case .broken in [left, right, last] { return .broken(span) }
     var suggestion =
       "\(written(left)) \(operation.rawValue) \(written(right)) and \(written(right)) \(second.rawValue) \(written(last))"
     switch (operation, second) {
@@ -191,8 +204,15 @@ struct Parser {
     if isWord("between") {
       advance()
       let least = binary(.sum, left: nil)
-      if isWord("and") { advance() } else { report(.syntax, token.span, ["expected": "and"]) }
+      let leastHeight = height
+      if isWord("and") {
+        advance()
+      } else {
+        report(.syntax, token.span, ["expected": "and"])
+        _ = take(.comma)
+      }
       let most = binary(.sum, left: nil)
+      height = max(height, leastHeight)
       return finish(.between(left, least, most, left.span.union(most.span)))
     }
     if isWord("in") {
@@ -213,18 +233,30 @@ struct Parser {
       advance()
       return .membership(left, items, span)
     }
-    if token.kind == .sign(.open) {
-      // Other languages write lists in round brackets: report, and skip the list.
-      let start = token.span
-      while !isAtEnd, token.kind != .sign(.close) { advance() }
+    let start = token.span
+    if token.kind == .sign(.open) || token.kind == .sign(.openSquare) {
+      // Other languages write lists in brackets of other kinds: report, and skip the list.
+      while !isAtEnd, token.kind != .sign(.close), token.kind != .sign(.closeSquare) { advance() }
       let span = start.union(token.span)
-      _ = take(.close)
-      let inside = written(.broken(span)).dropFirst().prefix { $0 != ")" }
+      advance()
+      let inside = source.piece(span).dropFirst().prefix { $0 != ")" && $0 != "]" }
       report(.listInBrackets, span, suggestion: "{\(inside)}")
       return .broken(left.span.union(span))
     }
-    report(.syntax, token.span, ["expected": "{"])
-    return .broken(left.span.union(token.span))
+    // A single code without braces.
+    let isOperand = startsOperand
+    report(.syntax, start, suggestion: isOperand ? "{\(source.piece(start))}" : nil, ["expected": "{"])
+    if isOperand { advance() }
+    return .broken(left.span.union(start))
+  }
+
+  /// Whether a value may begin here.
+  private var startsOperand: Bool {
+    switch token.kind {
+    case .number, .text, .date, .function: true
+    case .word(let word): !Word.reserved.contains(word) || word == "true" || word == "false"
+    default: false
+    }
   }
 
   private mutating func answered(_ left: Syntax) -> Syntax {
@@ -254,10 +286,12 @@ struct Parser {
       advance()
       // `not` binds looser than a comparison: `not x in {a}` is what it says.
       let inner = binary(.not, left: nil)
+      height += 1
       return .not(inner, start.union(inner.span))
     }
     if take(.minus) {
       let inner = binary(.sign, left: nil)
+      height += 1
       if case .number(let number, _) = inner, let negated = number.negated {
         return .number(negated, start.union(inner.span))
       }
@@ -269,6 +303,7 @@ struct Parser {
 
   private mutating func primary() -> Syntax {
     let start = token.span
+    height = 1
     switch token.kind {
     case .number(let number):
       advance()
@@ -309,16 +344,34 @@ struct Parser {
     advance()
     expect(.open)
     var call = Syntax.Call(name: name, nameSpan: start, arguments: [], condition: nil)
+    var highest = 1
     if token.kind != .sign(.close) {
-      repeat { call.arguments.append(expression()) } while take(.comma)
+      repeat {
+        call.arguments.append(expression())
+        highest = max(highest, height)
+      } while nextArgument(&call)
       if isWord("where") {
         advance()
         call.condition = expression()
+        highest = max(highest, height)
       }
     }
+    height = highest + 1
     let end = token.span
-    expect(.close)
+    if !take(.close) {
+      report(.syntax, token.span, ["expected": Token.Sign.close.rawValue])
+      call.isBroken = true
+    }
     return .call(call, start.union(end))
+  }
+
+  /// Whether another argument follows; a comma that was forgotten is reported.
+  private mutating func nextArgument(_ call: inout Syntax.Call) -> Bool {
+    if take(.comma) { return true }
+    guard startsOperand, !isWord("where") else { return false }
+    report(.syntax, token.span, ["expected": Token.Sign.comma.rawValue])
+    call.isBroken = true
+    return true
   }
 }
 

@@ -50,4 +50,7 @@ package enum Word {
   package static let reserved: Set<String> = [
     "and", "or", "not", "eq", "ne", "lt", "le", "gt", "ge", "in", "is", "div", "mod", "true", "false",
   ]
+
+  /// Words that follow something, and are never functions, even before a bracket.
+  static let contextual: Set<String> = ["answered", "missing", "where", "between", "includes"]
 }

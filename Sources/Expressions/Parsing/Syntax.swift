@@ -24,6 +24,8 @@ indirect enum Syntax: Equatable {
     var arguments: [Syntax]
     /// The condition behind `where`.
     var condition: Syntax?
+    /// Whether a bracket or a comma is missing, so that the number of arguments says nothing.
+    var isBroken = false
   }
 
   enum Binary: String, CaseIterable {

@@ -34,6 +34,8 @@ struct Token: Equatable {
     case slash = "/"
     case open = "("
     case close = ")"
+    case openSquare = "["
+    case closeSquare = "]"
     case comma = ","
   }
 }

@@ -98,18 +98,28 @@ extension ExactSum: Hashable {
 
 extension ExactSum: Codable {
   /// Four whole numbers as text, from the highest place down: what components carry between schools.
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    let numbers = text.split(separator: " ").compactMap { Int128($0) }
-    guard numbers.count == 4 else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no sum: \(text)"))
-    }
+  package var coded: String {
+    let (lowest, low, unit, high) = carried
+    return "\(high) \(unit) \(low) \(lowest)"
+  }
+
+  /// The sum that was coded; nil where the text is none.
+  package init?(coded: some StringProtocol) {
+    let numbers = coded.split(separator: " ").compactMap { Int128($0) }
+    guard numbers.count == 4 else { return nil }
     places = (numbers[3], numbers[2], numbers[1], numbers[0])
   }
 
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let sum = ExactSum(coded: text) else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no sum: \(text)"))
+    }
+    self = sum
+  }
+
   package func encode(to encoder: any Encoder) throws {
-    let (lowest, low, unit, high) = carried
     var container = encoder.singleValueContainer()
-    try container.encode("\(high) \(unit) \(low) \(lowest)")
+    try container.encode(coded)
   }
 }

@@ -47,6 +47,16 @@ extension Value {
     }
   }
 
+  /// One form for values that say the same, so that they can be met and counted in sets: numbers by value, the two of a
+  /// pair in order.
+  package var canonical: Value {
+    switch self {
+    case .decimal(let number): return number.integer.map { .integer($0) } ?? .decimal(number.normalized)
+    case .pair(let a, let b): return b < a ? .pair(b, a) : self
+    default: return self
+    }
+  }
+
   /// The number that an integer or a decimal is.
   package var decimal: Decimal64? {
     switch self {

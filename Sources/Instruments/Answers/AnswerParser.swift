@@ -31,9 +31,7 @@ extension Item {
   /// The text that an option asked for.
   package static func otherText(typed text: String) -> Result<Value, AnswerProblem> {
     let text = text.trimmed
-    guard text.count <= TextForm.defaultLength else {
-      return .failure(AnswerProblem(.textTooLong, arguments: ["most": String(TextForm.defaultLength)]))
-    }
+    if let problem = problem(ofOtherText: .text(text)) { return .failure(problem) }
     return .success(text.isEmpty ? .unanswered : .text(text))
   }
 

@@ -26,6 +26,17 @@ extension Item {
     }
   }
 
+  /// What is wrong with a value as the text that an option asks for; nil where nothing is.
+  package static func problem(ofOtherText value: Value) -> AnswerProblem? {
+    switch value {
+    case .missing(let missing): missing.code == nil ? nil : AnswerProblem(.notAText)
+    case .text(let text) where text.count > TextForm.defaultLength:
+      AnswerProblem(.textTooLong, arguments: ["most": String(TextForm.defaultLength)])
+    case .text: nil
+    default: AnswerProblem(.notAText)
+    }
+  }
+
   func unknownCode(_ word: String) -> AnswerProblem {
     let known = codes.map(\.text)
     // Longer lists are shown on the screen; a message names where they begin.

@@ -11,7 +11,10 @@ package struct DeliveryForm: Sendable {
   package let sections: [DeliverySection]
   /// In an order in which every value is known before it is needed.
   package let computations: [DeliveryComputation]
+  /// Every item with its slot, in the order of the form.
+  package let items: [DeliveryItem]
   private let slotsByID: [Symbol: Int]
+  private let itemsBySlot: [DeliveryItem?]
 
   package init(
     form: Form, hash: ContentHash, slots: [Slot], sections: [DeliverySection], computations: [DeliveryComputation]
@@ -21,13 +24,18 @@ package struct DeliveryForm: Sendable {
     self.slots = slots
     self.sections = sections
     self.computations = computations
+    items = sections.flatMap { $0.elements.flatMap(\.items) }
+    var itemsBySlot = [DeliveryItem?](repeating: nil, count: slots.count)
+    for item in items where itemsBySlot.indices.contains(item.slot) { itemsBySlot[item.slot] = item }
+    self.itemsBySlot = itemsBySlot
     slotsByID = Dictionary(slots.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The item that a slot holds the answer of; nil for other texts and computations.
+  package func item(at slot: Int) -> DeliveryItem? { itemsBySlot.indices.contains(slot) ? itemsBySlot[slot] : nil }
+
   package func slot(of id: Symbol) -> Int? { slotsByID[id] }
 
-  /// Every item with its slot, in the order of the form.
-  package var items: [DeliveryItem] { sections.flatMap { $0.elements.flatMap(\.items) } }
 }
 
 /// A section with its compiled condition.

@@ -203,6 +203,6 @@ extension Scale {
     guard !levels.isEmpty else { return nil }
     return ChoiceCodes(
       name: id.text,
-      codes: levels.map { ChoiceCodes.Code(symbol: $0.code, number: Decimal64(plain: $0.code.text)) })
+      codes: levels.map { ChoiceCodes.Code(symbol: $0.code, number: Decimal64($0.code.text)) })
   }
 }

@@ -1,0 +1,47 @@
+# The commands of README and CONTRIBUTING. Each installs what it needs.
+
+SWIFT ?= swift
+# The standard library goes into the binary: it starts faster, takes less memory and runs where no Swift is.
+RELEASE = -c release --static-swift-stdlib
+PREFIX ?= /usr/local
+
+.PHONY: run build test bench soak format lint install clean
+
+# The main job: a pupil sits the shipped test and the board shows what changed. `make run ARGS="check FILE"` runs any command.
+run: build
+	@.build/release/synak $(if $(ARGS),$(ARGS),demo)
+
+build:
+	@.ci/packages run
+	@$(SWIFT) build $(RELEASE) --product synak
+
+test:
+	@.ci/packages test
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test
+
+# Figures, beside those of the programs that Synak is measured against.
+bench:
+	@.ci/packages bench
+	@$(SWIFT) build $(RELEASE) --product synak
+	@$(SWIFT) build $(RELEASE) --product synak-bench
+	@.build/release/synak-bench $(ARGS)
+
+# A thousand kills of the real binary, in place of the twenty of `make test`.
+soak:
+	@.ci/packages test
+	@$(SWIFT) build --build-tests
+	@SYNAK_KILLS=1000 $(SWIFT) test --skip-build --filter KillTests
+
+format:
+	@$(SWIFT) format -i -r --parallel Package.swift Sources Tests
+
+lint:
+	@$(SWIFT) format lint --strict -r --parallel Package.swift Sources Tests
+
+install: build
+	@install -D -m 755 .build/release/synak "$(DESTDIR)$(PREFIX)/bin/synak"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/synak"
+
+clean:
+	@$(SWIFT) package clean

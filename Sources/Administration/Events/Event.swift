@@ -1,0 +1,71 @@
+package import Expressions
+package import Instruments
+package import Texts
+
+/// One thing that happened in a session. The log of a session is a list of these; its state is what they add up to.
+package enum Event: Sendable, Hashable {
+  /// The first event: in which language it began.
+  case started(Language)
+  /// A confirmed answer, or the reason why there is none.
+  case answered(Address, Value)
+  /// The answer was taken back: the item is as if never answered.
+  case cleared(Address)
+  /// A soft check asked, and the respondent stood by the answer. `check` is its position among the item's checks.
+  case confirmed(Address, check: Int)
+  /// The respondent went to another stop.
+  case moved(Position)
+  case languageChanged(Language)
+  /// Marked "look at it again", or the mark taken off.
+  case flagged(slot: Int, Bool)
+  /// An open stop was filled with elements, in this order.
+  case filled(stop: Int, [ElementIndex])
+  case suspended
+  case resumed
+  case sealed(SealReason)
+  /// A proctor opened the sealed session again.
+  case reopened(by: Symbol)
+}
+
+/// Where the respondent is: at an element of the form, or past the last one, where the session can be handed in.
+package enum Position: Sendable, Hashable {
+  case element(ElementIndex)
+  case end
+}
+
+/// Why a session was closed.
+package enum SealReason: String, Sendable, Hashable, CaseIterable {
+  /// The respondent handed it in.
+  case submitted
+  case timeUp = "time-up"
+  /// A proctor closed it.
+  case proctor
+}
+
+/// Why an event can't happen now. The words are in `RefusalPhrase`.
+package enum Refusal: Error, Sendable, Hashable {
+  case notStarted
+  case alreadyStarted
+  case alreadySealed
+  case notSealed
+  case isSuspended
+  case notSuspended
+  /// Time can't run backwards.
+  case timeReversed
+  case noSuchItem(Int)
+  case noSuchElement
+  case noSuchLanguage(Language)
+  case notShown(Int)
+  case wrongPath(Address)
+  case wrongAttempt(Address)
+  /// The value is not one that the item takes.
+  case unacceptable(slot: Int, AnswerProblem)
+  /// A check that refuses isn't kept; the position among the item's checks.
+  case checkFailed(slot: Int, check: Int)
+  /// A soft check asks back before going on.
+  case needsConfirmation(slot: Int, check: Int)
+  /// There is nothing to confirm.
+  case nothingToConfirm(slot: Int)
+  /// An answer must be given before going on.
+  case required(slot: Int)
+  case cannotFill(stop: Int)
+}

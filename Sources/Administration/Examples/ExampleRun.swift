@@ -1,0 +1,154 @@
+package import Diagnostics
+import Expressions
+package import Instruments
+package import Scoring
+import Texts
+
+/// Runs the examples of an instrument as if somebody sat it: the same sessions, the same scoring.
+package enum ExampleRun {
+  /// What came out otherwise than the examples say, in the order of the file.
+  package static func findings(of instrument: CheckedInstrument) -> [Diagnostic] {
+    instrument.instrument.examples.flatMap { example in
+      var run = OneRun(instrument: instrument, example: example)
+      return run.findings()
+    }
+  }
+}
+
+/// One example being run.
+private struct OneRun {
+  let instrument: CheckedInstrument
+  let example: Example
+  private var session: Session
+
+  init(instrument: CheckedInstrument, example: Example) {
+    self.instrument = instrument
+    self.example = example
+    session = Session(plan: SessionPlan(delivery: instrument.delivery, seed: 1))
+  }
+
+  private var language: Language { instrument.delivery.form.languages.first ?? .ky }
+
+  mutating func findings() -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    do throws(Refusal) {
+      try session.apply(.started(language), at: .start)
+    } catch { return [] }  // a new session can always begin
+    for step in example.steps {
+      // Attributes have no order of their own: answers are given in the order of the form.
+      let answers = step.answers.sorted { slot(of: $0) < slot(of: $1) }
+      for given in answers { if let finding = answer(given) { findings.append(finding) } }
+    }
+    guard findings.isEmpty else { return findings }
+    let sheet = instrument.scoring.score(session)
+    return example.expectations.flatMap { check($0, sheet) }
+  }
+
+  private func slot(of given: Example.Given) -> Int { instrument.delivery.slot(of: given.item) ?? .max }
+
+  private mutating func answer(_ given: Example.Given) -> Diagnostic? {
+    guard let slot = instrument.delivery.slot(of: given.item) else { return nil }  // found by the checker
+    switch value(typed: given.typed.text, at: slot) {
+    case .failure(let problem): return refused(given, why: problem.text(in: language))
+    case .success(let value):
+      do throws(Refusal) {
+        try session.apply(.answered(session.address(of: slot), value), at: session.state.now)
+        return nil
+      } catch {
+        switch error {
+        case .notShown: return finding(.answerToHidden, at: given.typed.place, item: given.item)
+        case .unacceptable(_, let problem): return refused(given, why: problem.text(in: language))
+        case .checkFailed(_, let check):
+          let message = instrument.delivery.item(at: slot)?.checks[check].message.plain(in: language)
+          return refused(given, why: message ?? "")
+        default: return refused(given, why: "\(error)")
+        }
+      }
+    }
+  }
+
+  private func value(typed text: String, at slot: Int) -> Result<Value, AnswerProblem> {
+    guard let item = instrument.delivery.item(at: slot) else { return Item.otherText(typed: text) }
+    return item.value(typed: text, language: language)
+  }
+
+  private func refused(_ given: Example.Given, why: String) -> Diagnostic {
+    finding(
+      .answerRefused, at: given.typed.place, found: given.typed.text, item: given.item, arguments: ["why": why])
+  }
+
+  private func check(_ expectation: Example.Expectation, _ sheet: ScoreSheet) -> [Diagnostic] {
+    switch expectation {
+    case .value(let id, let text):
+      let (isMet, actual) = compare(id, with: text.text, sheet)
+      return isMet
+        ? []
+        : [
+          finding(
+            .otherValue, at: text.place, found: text.text, item: id,
+            arguments: ["expected": text.text, "actual": actual])
+        ]
+    case .level(let id, let text):
+      let actual = sheet.scale(id)?.level?.text ?? "—"
+      return actual == text.text
+        ? []
+        : [
+          finding(
+            .otherLevel, at: text.place, found: text.text, item: id,
+            arguments: ["expected": text.text, "actual": actual])
+        ]
+    case .shown(let ids, let place):
+      return ids.filter { !isShown($0) }.map { finding(.notShown, at: place, found: $0.text, item: $0) }
+    case .hidden(let ids, let place):
+      return ids.filter(isShown).map { finding(.notHidden, at: place, found: $0.text, item: $0) }
+    }
+  }
+
+  private func compare(_ id: Symbol, with text: String, _ sheet: ScoreSheet) -> (isMet: Bool, actual: String) {
+    if let scale = sheet.scale(id) {
+      guard case .decimal(let score) = scale.score else { return (false, "—") }
+      return (Decimal64(typed: text) == score, "\(score)")
+    }
+    guard let slot = instrument.delivery.slot(of: id) else { return (true, "") }  // found by the checker
+    let actual = session.value(at: slot)
+    let printed = instrument.delivery.item(at: slot)?.print(actual, in: language) ?? actual.stored
+    guard case .success(let expected) = value(typed: text, at: slot) else { return (false, printed) }
+    return (expected == actual, printed)
+  }
+
+  /// Whether an item, a block or a section is on the way.
+  private func isShown(_ id: Symbol) -> Bool {
+    if let slot = instrument.delivery.slot(of: id) { return session.state.shownSlots.contains(slot) }
+    return session.steps.contains { step in
+      session.plan.element(at: step).block.id == id
+        || instrument.delivery.sections[step.section].section.id == id
+    }
+  }
+
+  private func finding(
+    _ finding: ExampleFinding, at place: Place, found: String = "", item: Symbol, arguments: [String: String] = [:]
+  ) -> Diagnostic {
+    Diagnostic(
+      finding, at: place, found: found,
+      arguments: arguments.merging(["example": example.name, "item": item.text]) { given, _ in given })
+  }
+}
+
+extension ScoringPlan {
+  /// The scores of a session as it stands.
+  package func score(_ session: Session) -> ScoreSheet {
+    score(
+      values: session.record, shown: { session.state.shownSlots.contains($0) || session.isComputed($0) },
+      today: session.plan.today)
+  }
+}
+
+extension Session {
+  /// Whether a slot holds a computed value of something that is shown.
+  package func isComputed(_ slot: Int) -> Bool {
+    guard plan.delivery.slots.indices.contains(slot), case .computation = plan.delivery.slots[slot].kind else {
+      return false
+    }
+    return state.values[slot] != .notShown
+  }
+}

@@ -1,0 +1,140 @@
+import Datasets
+package import Expressions
+package import Instruments
+import Psychometrics
+
+/// What is settled when a session begins and never changes: the form, the order in which it is gone through, who answers.
+///
+/// A function of the form, the seed and the respondent, so that any machine can work it out again. What can't be known yet
+/// (repeats, branches, adaptive choice) stays an open stop that logged events fill.
+package struct SessionPlan: Sendable {
+  package let delivery: DeliveryForm
+  package let seed: UInt64
+  package let respondent: Respondent
+  /// The day on which the session began, as expressions see it.
+  package let today: CalendarDate?
+  /// The stops in order.
+  package let route: [Stop]
+  /// The options of each slot in the order in which they are shown: positions in the item's own list.
+  package let optionOrders: [Int: [Int]]
+  /// The rows of each grid in the order in which they are shown, by the grid's id.
+  package let rowOrders: [Symbol: [Int]]
+
+  /// A stop of the way through the form: something to show, or something that an event will fill.
+  package enum Stop: Sendable, Hashable {
+    case element(ElementIndex)
+    case open(OpenStop)
+  }
+
+  /// A stop whose content is chosen while the session runs.
+  package struct OpenStop: Sendable, Hashable {
+    /// Stable in the session's log.
+    package var id: Int
+    /// What may be put there.
+    package var candidates: [ElementIndex]
+    /// How many elements it takes at the most.
+    package var capacity: Int
+
+    package init(id: Int, candidates: [ElementIndex], capacity: Int) {
+      self.id = id
+      self.candidates = candidates
+      self.capacity = capacity
+    }
+  }
+
+  /// The plan of a session: draws everything that is drawn from streams of the seed named by what they order, so that a
+  /// change in one place leaves the others as they were.
+  package init(
+    delivery: DeliveryForm, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil
+  ) {
+    let chance = SeededGenerator(seed: seed)
+    var route: [Stop] = []
+    for (index, section) in delivery.sections.enumerated() {
+      var blocks = section.elements.indices.map { ElementIndex(section: index, block: $0) }
+      let definition = section.section
+      if let pick = definition.pick, pick < blocks.count {
+        var draw = chance.derived(for: "pick \(definition.id)")
+        blocks = draw.shuffled(blocks).prefix(pick).sorted()
+      }
+      if definition.isShuffled {
+        var draw = chance.derived(for: "order \(definition.id)")
+        blocks = draw.shuffled(blocks)
+      }
+      route += blocks.map { .element($0) }
+    }
+    self.init(delivery: delivery, seed: seed, respondent: respondent, today: today, route: route)
+  }
+
+  /// A plan whose route was made elsewhere: by an adaptive design, with open stops.
+  package init(
+    delivery: DeliveryForm, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil,
+    route: [Stop]
+  ) {
+    self.delivery = delivery
+    self.seed = seed
+    self.respondent = respondent
+    self.today = today
+    self.route = route
+    let chance = SeededGenerator(seed: seed)
+    var optionOrders: [Int: [Int]] = [:]
+    for item in delivery.items {
+      guard let choices = item.item.kind.choices, choices.isShuffled else { continue }
+      var draw = chance.derived(for: "options \(item.item.id)")
+      optionOrders[item.slot] = choices.shuffledOrder(by: &draw)
+    }
+    self.optionOrders = optionOrders
+    var rowOrders: [Symbol: [Int]] = [:]
+    for section in delivery.sections {
+      for element in section.elements {
+        guard case .grid(let grid) = element.block, grid.shufflesRows else { continue }
+        var draw = chance.derived(for: "rows \(grid.id)")
+        rowOrders[grid.id] = draw.shuffled(grid.rows.indices)
+      }
+    }
+    self.rowOrders = rowOrders
+  }
+
+  package func element(at index: ElementIndex) -> DeliveryElement {
+    delivery.sections[index.section].elements[index.block]
+  }
+
+  /// The items of an element in the order in which they are shown.
+  package func items(of element: DeliveryElement) -> [DeliveryItem] {
+    guard let order = rowOrders[element.block.id], order.count == element.items.count else { return element.items }
+    return order.map { element.items[$0] }
+  }
+}
+
+/// Where an element stands in the form.
+package struct ElementIndex: Sendable, Hashable, Comparable {
+  package var section: Int
+  package var block: Int
+
+  package init(section: Int, block: Int) {
+    self.section = section
+    self.block = block
+  }
+
+  package static func < (a: Self, b: Self) -> Bool { (a.section, a.block) < (b.section, b.block) }
+}
+
+extension Item.Kind {
+  /// The options, where the item is answered by choosing.
+  package var choices: Choices? {
+    switch self {
+    case .choose(let choices), .chooseMany(let choices, _, _), .order(let choices), .timeSample(_, let choices): choices
+    case .number, .text, .criterion, .tally: nil
+    }
+  }
+}
+
+extension Choices {
+  /// The options in a drawn order. Those that mean "no answer" or stand alone keep their places at the end, where people
+  /// look for them.
+  fileprivate func shuffledOrder(by draw: inout SeededGenerator) -> [Int] {
+    let fixed = options.indices.filter { options[$0].missing != nil || options[$0].isAlone || options[$0].asksText }
+    let moving = options.indices.filter { !fixed.contains($0) }
+    var drawn = draw.shuffled(moving).makeIterator()
+    return options.indices.map { fixed.contains($0) ? $0 : drawn.next() ?? $0 }
+  }
+}

@@ -1,0 +1,183 @@
+import Datasets
+import Expressions
+package import Instruments
+import Psychometrics
+
+/// A respondent made up from a seed, who sits an instrument as pupils do: mostly in order, leaving some items out, going back
+/// now and then to change an answer. For rehearsals and tests, never for a report.
+///
+/// Keyed items are answered rightly or not as a two-parameter model says (Birnbaum 1968) of the respondent's ability; what
+/// has no key is answered at random. The parameters are drawn from a seed that all respondents of a rehearsal share, since
+/// a new instrument has no calibration yet.
+package struct SimulatedSitting: Sendable {
+  package struct Habits: Sendable {
+    /// The share of items left out, 0…1.
+    package var omissionRate: Double
+    /// The share of answered stops at which the respondent goes back to change an earlier answer, 0…1.
+    package var changeRate: Double
+    /// The mean time at a stop, in milliseconds.
+    package var pace: Int64
+
+    package init(omissionRate: Double = 0.05, changeRate: Double = 0.1, pace: Int64 = 40_000) {
+      self.omissionRate = omissionRate
+      self.changeRate = changeRate
+      self.pace = pace
+    }
+  }
+
+  package let instrument: CheckedInstrument
+  package let habits: Habits
+  private let respondent: SimulatedRespondent
+  private let items: [Int: TwoParameterLogistic]
+  private var chance: SeededGenerator
+  private var clock = Instant.start
+
+  /// - Parameters:
+  ///   - rehearsal: The seed of the whole rehearsal: it gives the items their parameters.
+  ///   - seed: The seed of this respondent: ability and whims.
+  package init(of instrument: CheckedInstrument, rehearsal: UInt64, seed: UInt64, habits: Habits = Habits()) {
+    self.instrument = instrument
+    self.habits = habits
+    chance = SeededGenerator(seed: seed)
+    var person = chance.derived(for: "person")
+    respondent = .drawn(omissionRate: habits.omissionRate, using: &person)
+    var items: [Int: TwoParameterLogistic] = [:]
+    for keyed in instrument.scoring.items {
+      var draw = SeededGenerator(seed: rehearsal).derived(for: "item \(keyed.id)")
+      let slope = 0.8 + draw.double()
+      let difficulty = 2.4 * draw.double() - 1.4
+      items[keyed.slot] = TwoParameterLogistic(slope: slope, intercept: -slope * difficulty)
+    }
+    self.items = items
+  }
+
+  /// What the respondent does next; nil when there is nothing left to do. `session` is the session as it stands.
+  package mutating func next(in session: Session) -> LoggedEvent? {
+    switch session.state.phase {
+    case .new: return log(.started(session.state.language))
+    case .suspended: return log(.resumed)
+    case .sealed: return nil
+    case .running: break
+    }
+    guard case .element(let element) = session.state.position else { return log(handingIn(session)) }
+    for item in session.shownItems(at: element) where !isSettled(item, in: session) {
+      return log(.answered(session.address(of: item.slot), answer(to: item)))
+    }
+    if case .needsConfirmation(let slot, let check)? = session.hindrance(at: session.state.position) {
+      return log(.confirmed(session.address(of: slot), check: check))
+    }
+    return log(changing(in: session) ?? .moved(session.position(after: session.state.position)))
+  }
+
+  /// Whether the item needs nothing more of the respondent: answered, or left out and not required.
+  private mutating func isSettled(_ item: DeliveryItem, in session: Session) -> Bool {
+    if session.isAnswered(item.slot) { return true }
+    if session.isRequired(item) { return false }
+    var whim = chance.derived(for: "omits \(item.item.id)")
+    return whim.happens(withProbability: respondent.omissionRate)
+  }
+
+  private func handingIn(_ session: Session) -> Event {
+    guard let hindrance = session.hindrance, let slot = hindrance.slot, let element = session.element(of: slot) else {
+      return .sealed(.submitted)
+    }
+    return .moved(.element(element))
+  }
+
+  /// Now and then: an earlier answer taken up again.
+  private mutating func changing(in session: Session) -> Event? {
+    guard chance.happens(withProbability: habits.changeRate) else { return nil }
+    let changeable = instrument.delivery.items.filter {
+      session.state.shownSlots.contains($0.slot) && session.isAnswered($0.slot)
+    }
+    guard !changeable.isEmpty else { return nil }
+    let item = changeable[chance.integer(in: 0..<changeable.count)]
+    return .answered(session.address(of: item.slot), answer(to: item))
+  }
+
+  private mutating func log(_ event: Event) -> LoggedEvent {
+    clock.milliseconds += habits.pace / 2 + Int64(chance.double() * Double(habits.pace) / 4)
+    return LoggedEvent(event, at: clock)
+  }
+}
+
+extension Refusal {
+  /// The item that the refusal is about.
+  package var slot: Int? {
+    switch self {
+    case .noSuchItem(let slot), .notShown(let slot), .unacceptable(let slot, _), .checkFailed(let slot, _),
+      .needsConfirmation(let slot, _), .nothingToConfirm(let slot), .required(let slot):
+      slot
+    case .wrongPath(let address), .wrongAttempt(let address): address.slot
+    case .notStarted, .alreadyStarted, .alreadySealed, .notSealed, .isSuspended, .notSuspended, .timeReversed,
+      .noSuchElement, .noSuchLanguage, .cannotFill:
+      nil
+    }
+  }
+}
+
+extension SimulatedSitting {
+  /// An answer that the item takes: the right one where the model says so, another one otherwise.
+  private mutating func answer(to item: DeliveryItem) -> Value {
+    guard let model = items[item.slot], let keyed = instrument.scoring.items.first(where: { $0.slot == item.slot })
+    else { return guess(at: item.item.kind) }
+    let able = SimulatedRespondent(ability: respondent.ability)
+    if able.respond(to: model, using: &chance) == .score(1), let right = keyed.answer.value(for: item.item.kind) {
+      return right
+    }
+    return guess(at: item.item.kind)
+  }
+
+  private mutating func guess(at kind: Item.Kind) -> Value {
+    switch kind {
+    case .choose(let choices):
+      let option = pick(choices.options)
+      return option.missing.map { .missing(Missing($0, code: option.code)) } ?? .code(option.code)
+    case .chooseMany(let choices, let atLeast, let atMost):
+      let able = choices.options.filter { $0.missing == nil && !$0.isAlone }.map(\.code)
+      let least = max(1, atLeast ?? 1)
+      let most = max(least, min(atMost ?? able.count, able.count))
+      let count = min(able.count, chance.integer(in: least..<most + 1))
+      return .codes(chance.shuffled(able).prefix(count).sorted())
+    case .number(let form):
+      let low = form.minimum?.whole ?? 0
+      let high = max(low, form.maximum?.whole ?? low + 100)
+      return form.isWhole
+        ? .integer(chance.integer(in: low..<high + 1)) : .decimal(Decimal64(chance.integer(in: low..<high + 1)))
+    case .text: return .text("…")
+    case .order(let choices): return .ordered(chance.shuffled(choices.options.map(\.code)))
+    case .criterion(let descriptors): return .code(pick(descriptors).code)
+    case .tally: return .integer(chance.integer(in: 0..<12))
+    case .timeSample(_, let choices):
+      return .ordered((0..<4).map { _ in pick(choices.options.filter { $0.missing == nil }).code })
+    }
+  }
+
+  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[chance.integer(in: 0..<elements.count)]
+  }
+}
+
+extension Decimal64 {
+  /// The whole part, towards zero.
+  fileprivate var whole: Int {
+    var result = mantissa
+    for _ in 0..<scale { result /= 10 }
+    return Int(result)
+  }
+}
+
+extension ItemKey.Answer {
+  /// The answer that earns all points, as an item of this kind takes it; nil where there are levels instead.
+  fileprivate func value(for kind: Item.Kind) -> Value? {
+    switch (self, kind) {
+    case (.options(let codes), .choose): codes.first.map { .code($0) }
+    case (.options(let codes), _): .codes(codes)
+    case (.numbers(let keys), .number(let form)):
+      keys.first.map { form.isWhole ? .integer($0.value.whole) : .decimal($0.value) }
+    case (.texts(let texts), _): texts.first.map { .text($0.text) }
+    case (.order(let codes), _): .ordered(codes)
+    case (.numbers, _), (.levels, _): nil
+    }
+  }
+}

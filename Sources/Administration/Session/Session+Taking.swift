@@ -1,0 +1,123 @@
+import Expressions
+import Instruments
+import Texts
+
+/// What each event does to a session, and why it may be refused.
+extension Session {
+  mutating func take(_ event: Event, at instant: Instant) throws(Refusal) {
+    guard instant >= state.now else { throw .timeReversed }
+    try mustFit(event)
+    switch event {
+    case .started(let language):
+      try mustSpeak(language)
+      state.language = language
+      state.phase = .running
+      state.position = firstPosition
+      visit()
+    case .answered(let address, let value): try answer(address, value)
+    case .cleared(let address):
+      try mustTakeAnswer(at: address)
+      state.answers[address] = nil
+      forgetConfirmations(of: address.slot)
+      refresh()
+    case .confirmed(let address, let check):
+      try mustTakeAnswer(at: address)
+      guard openQuestion(of: address.slot) == check else { throw .nothingToConfirm(slot: address.slot) }
+      state.confirmed.insert(SessionState.Confirmation(slot: address.slot, check: check))
+    case .moved(let position): try move(to: position)
+    case .languageChanged(let language):
+      try mustSpeak(language)
+      state.language = language
+    case .flagged(let slot, let isFlagged):
+      guard plan.delivery.slots.indices.contains(slot) else { throw .noSuchItem(slot) }
+      if isFlagged { state.flagged.insert(slot) } else { state.flagged.remove(slot) }
+    case .filled(let stop, let elements): try fill(stop, with: elements)
+    case .suspended: state.phase = .suspended
+    case .resumed: state.phase = .running
+    case .sealed(let reason):
+      if reason == .submitted, let hindrance { throw hindrance }
+      state.phase = .sealed(reason)
+    case .reopened: state.phase = .running
+    }
+  }
+
+  /// Whether the event may happen in the phase that the session is in.
+  private func mustFit(_ event: Event) throws(Refusal) {
+    switch (state.phase, event) {
+    case (.new, .started), (.sealed, .reopened), (.suspended, .resumed), (.suspended, .sealed): return
+    case (.new, _): throw .notStarted
+    case (.sealed, _): throw .alreadySealed
+    case (.suspended, _): throw .isSuspended
+    case (.running, .started): throw .alreadyStarted
+    case (.running, .resumed): throw .notSuspended
+    case (.running, .reopened): throw .notSealed
+    case (.running, _): return
+    }
+  }
+
+  private func mustSpeak(_ language: Language) throws(Refusal) {
+    guard plan.delivery.form.languages.contains(language) else { throw .noSuchLanguage(language) }
+  }
+
+  private func mustTakeAnswer(at address: Address) throws(Refusal) {
+    guard plan.delivery.slots.indices.contains(address.slot) else { throw .noSuchItem(address.slot) }
+    guard address.path.isEmpty else { throw .wrongPath(address) }
+    guard address.attempt == attempt(at: address.slot) else { throw .wrongAttempt(address) }
+    guard state.shownSlots.contains(address.slot) else { throw .notShown(address.slot) }
+  }
+
+  private mutating func answer(_ address: Address, _ value: Value) throws(Refusal) {
+    try mustTakeAnswer(at: address)
+    if let problem = plan.delivery.problem(with: value, at: address.slot) {
+      throw .unacceptable(slot: address.slot, problem)
+    }
+    if state.answers[address] != value { forgetConfirmations(of: address.slot) }
+    state.answers[address] = value
+    refresh()
+    if let broken = brokenCheck(of: address.slot, .refuse) {
+      throw .checkFailed(slot: address.slot, check: broken)
+    }
+  }
+
+  private mutating func move(to position: Position) throws(Refusal) {
+    if case .element(let element) = position {
+      guard let stop = state.stops.firstIndex(of: element), isStep(stop) else { throw .noSuchElement }
+    }
+    if isForward(position), let hindrance = hindrance(at: state.position) { throw hindrance }
+    state.position = position
+    visit()
+  }
+
+  private mutating func fill(_ stop: Int, with elements: [ElementIndex]) throws(Refusal) {
+    guard let open = plan.route.openStop(stop), state.filled[stop] == nil, !elements.isEmpty,
+      elements.count <= open.capacity, Set(elements).count == elements.count,
+      elements.allSatisfy(open.candidates.contains), elements.allSatisfy({ !state.stops.contains($0) })
+    else { throw .cannotFill(stop: stop) }
+    state.filled[stop] = elements
+    state.stops = plan.stops(filled: state.filled)
+    refresh()
+  }
+
+  private mutating func forgetConfirmations(of slot: Int) {
+    state.confirmed = state.confirmed.filter { $0.slot != slot }
+  }
+
+  private mutating func visit() {
+    if let element = currentElement { state.visited.insert(element) }
+  }
+
+  private func isForward(_ position: Position) -> Bool {
+    switch (state.position, position) {
+    case (.element(let here), .element(let there)): ordinal(of: here) < ordinal(of: there)
+    case (.element, .end): true
+    case (.end, _): false
+    }
+  }
+}
+
+extension [SessionPlan.Stop] {
+  fileprivate func openStop(_ id: Int) -> SessionPlan.OpenStop? {
+    for case .open(let open) in self where open.id == id { return open }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+package import Expressions
+package import Instruments
+
+/// Answers as they stand, as expressions see them, and as they go into the record.
+extension Session {
+  /// The attempt that is open for a slot, from 1.
+  package func attempt(at slot: Int) -> Int { state.attempts[slot] ?? 1 }
+
+  /// The address at which an answer is taken now.
+  package func address(of slot: Int) -> Address { Address(slot: slot, attempt: attempt(at: slot)) }
+
+  /// The answer that stands, be it parked; nil where none was given.
+  package func answer(at slot: Int) -> Value? { state.answers[address(of: slot)] }
+
+  /// The value as expressions see it: blank where hidden or unanswered.
+  package func value(at slot: Int) -> Value { state.values[slot] }
+
+  /// The slots whose answers are kept though their items are hidden now.
+  package var parked: Set<Int> {
+    Set(state.answers.keys.map(\.slot).filter { !state.shownSlots.contains($0) })
+  }
+
+  /// The values as they go into the final record and into scores: what is hidden is `not-shown`.
+  package var record: [Value] { state.values }
+
+  package var environment: Row { Row(state.values, today: plan.today) }
+
+  /// Works out what is shown and every value that follows, after answers changed.
+  ///
+  /// In the order of the form, again until nothing changes: a condition may look at what stands later. The checker refuses
+  /// cycles, so as many rounds as there are elements are always enough.
+  mutating func refresh() {
+    for _ in 0...state.stops.count {
+      let (values, shown) = settled
+      let isStable = values == state.values && shown == state.shown
+      state.values = values
+      state.shown = shown
+      if isStable { break }
+    }
+    var slots: Set<Int> = []
+    for (stop, isShown) in zip(state.stops, state.shown) where isShown {
+      for item in plan.element(at: stop).items where shows(item) {
+        slots.insert(item.slot)
+        for (code, other) in item.otherSlots where isChosen(code, at: item.slot) { slots.insert(other) }
+      }
+    }
+    state.shownSlots = slots
+  }
+
+  private func shows(_ item: DeliveryItem) -> Bool {
+    item.showIf.map { $0.evaluate(in: environment) == .boolean(true) } ?? true
+  }
+
+  private func isChosen(_ code: Symbol, at slot: Int) -> Bool {
+    switch answer(at: slot) {
+    case .code(let chosen)?: chosen == code
+    case .missing(let missing)?: missing.code == code
+    case .container(let container)?: container.elements.contains(.code(code))
+    default: false
+    }
+  }
+
+  /// One round through the form with the values of the round before where they aren't known yet.
+  private var settled: (values: [Value], shown: [Bool]) {
+    var row = Row(state.values, today: plan.today)
+    var known = Array(repeating: Value.notShown, count: row.values.count)
+    var shown = Array(repeating: false, count: state.stops.count)
+    var sections: [Int: Bool] = [:]
+    for (position, index) in state.stops.enumerated() {
+      let section = plan.delivery.sections[index.section]
+      let isSectionShown =
+        sections[index.section] ?? (section.showIf.map { $0.evaluate(in: row) == .boolean(true) } ?? true)
+      sections[index.section] = isSectionShown
+      let element = section.elements[index.block]
+      let isShown = isSectionShown && (element.showIf.map { $0.evaluate(in: row) == .boolean(true) } ?? true)
+      shown[position] = isShown
+      for item in element.items {
+        let isItemShown = isShown && (item.showIf.map { $0.evaluate(in: row) == .boolean(true) } ?? true)
+        known[item.slot] = isItemShown ? answer(at: item.slot) ?? .unanswered : .notShown
+        row.values[item.slot] = known[item.slot]
+        for (code, other) in item.otherSlots {
+          known[other] = isItemShown && isChosen(code, at: item.slot) ? answer(at: other) ?? .unanswered : .notShown
+          row.values[other] = known[other]
+        }
+      }
+      if case .compute = element.block, let slot = plan.delivery.slot(of: element.block.id),
+        let computation = plan.delivery.computation(at: slot)
+      {
+        known[slot] = isShown ? computation.value.evaluate(in: row) : .notShown
+        row.values[slot] = known[slot]
+      }
+    }
+    return (known, shown)
+  }
+}
+
+extension DeliveryForm {
+  package func computation(at slot: Int) -> DeliveryComputation? { computations.first { $0.slot == slot } }
+}

@@ -1,0 +1,100 @@
+package import Administration
+import Expressions
+package import Instruments
+package import Monitoring
+package import Scoring
+package import Texts
+
+/// What a respondent reads after handing in: the scales, every item with its points and why, and which indicators the
+/// answers changed.
+package struct ResultPage: Sendable {
+  package let session: Session
+  package let instrument: CheckedInstrument
+  package let sheet: ScoreSheet
+  /// Says what would have been right: not where others still sit the same test.
+  package var revealsKey: Bool
+  /// The board before and after the answers went in; nil where it isn't shown.
+  package var boards: (before: Board, after: Board)?
+
+  package init(
+    _ session: Session, of instrument: CheckedInstrument, sheet: ScoreSheet, revealsKey: Bool = true,
+    boards: (before: Board, after: Board)? = nil
+  ) {
+    self.session = session
+    self.instrument = instrument
+    self.sheet = sheet
+    self.revealsKey = revealsKey
+    self.boards = boards
+  }
+
+  package func page(in language: Language) -> Page {
+    var page = Page(
+      title: instrument.delivery.form.title.plain(in: language), subtitle: ResultPhrase.title.text(in: language))
+    if !sheet.scales.isEmpty { page.blocks.append(.table(scales(in: language))) }
+    if !sheet.items.isEmpty { page.blocks.append(.heading(ResultPhrase.itemByItem.text(in: language))) }
+    for (index, score) in sheet.items.enumerated() {
+      guard let item = instrument.delivery.item(at: score.slot) else { continue }
+      page.blocks.append(.blank)
+      page.blocks.append(.entry("\(Self.mark(score)) \(index + 1).", item.item.prompt.plain(in: language)))
+      page.blocks.append(
+        .entry("    ", score.explanation(in: language, of: item, revealingKey: revealsKey)))
+    }
+    if let boards {
+      page.blocks.append(.heading(ResultPhrase.changes.text(in: language)))
+      let changes = boards.after.changes(since: boards.before)
+      page.blocks.append(.lines { BoardText(language: language, width: $0).lines(of: changes, in: boards.after) })
+    }
+    return page
+  }
+
+  /// Without colour: all points, some, none, nothing to earn.
+  private static func mark(_ score: ItemScore) -> String {
+    guard let points = score.points, let maximum = score.maximum else { return "[ ]" }
+    if points == maximum { return "[+]" }
+    return points.isZero ? "[-]" : "[~]"
+  }
+
+  private func scales(in language: Language) -> Page.Table {
+    let rows = zip(instrument.scoring.scales, sheet.scales).map { program, score -> [String] in
+      let level = score.level.flatMap { code in program.levels.first { $0.code == code } }
+      return [
+        program.title.plain(in: language), Self.points(score, language), level?.title.plain(in: language) ?? "",
+      ]
+    }
+    return Page.Table(
+      headings: [ResultPhrase.scale, .points, .level].map { $0.text(in: language) }, rows: rows)
+  }
+
+  private static func points(_ score: ScaleScore, _ language: Language) -> String {
+    func number(_ decimal: Decimal64) -> String {
+      NumberFormat.text("\(decimal.rounded(to: 2) ?? decimal)", in: language)
+    }
+    switch score.score {
+    case .integer(let whole): return fraction(number(Decimal64(whole)), score.maximum.map(number))
+    case .decimal(let decimal): return fraction(number(decimal), score.maximum.map(number))
+    case .missing(let missing): return MissingWord(missing.reason).text(in: language)
+    default: return score.score.stored
+    }
+  }
+
+  private static func fraction(_ score: String, _ maximum: String?) -> String {
+    maximum.map { "\(score) / \($0)" } ?? score
+  }
+}
+
+/// Words of the result.
+enum ResultPhrase: PhraseCatalogue {
+  case title, scale, points, level, itemByItem, changes
+
+  var template: Template {
+    switch self {
+    case .title: Template(ky: "Жыйынтык", ru: "Результат", en: "Result")
+    case .scale: Template(ky: "Бөлүм", ru: "Раздел", en: "Part")
+    case .points: Template(ky: "Упай", ru: "Баллы", en: "Points")
+    case .level: Template(ky: "Деңгээл", ru: "Уровень", en: "Level")
+    case .itemByItem: Template(ky: "Ар бир тапшырма боюнча", ru: "По каждому заданию", en: "Question by question")
+    case .changes:
+      Template(ky: "Бул жооптор эмнени өзгөрттү", ru: "Что изменили эти ответы", en: "What these answers changed")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package import Administration
+import Instruments
+package import TerminalUI
+package import Texts
+
+/// Plays a session on a terminal: input in, events to the store, and a new screen only when the store has them.
+package struct RunnerDriver {
+  /// Milliseconds of a clock that never goes back and stands still for nobody.
+  private let clock: () -> Int64
+  /// Makes events durable before it returns; throws where it can't. It must take the same events twice without harm, since
+  /// it isn't known whether a failed call kept them.
+  private let append: ([LoggedEvent]) throws -> Void
+  private let glyphs: Glyphs
+  /// Called once, when the first screen is shown.
+  private let settled: () -> Void
+
+  package init(
+    glyphs: Glyphs, clock: @escaping () -> Int64, settled: @escaping () -> Void = {},
+    append: @escaping ([LoggedEvent]) throws -> Void
+  ) {
+    self.glyphs = glyphs
+    self.settled = settled
+    self.clock = clock
+    self.append = append
+  }
+
+  /// How it ended.
+  package struct Outcome {
+    /// The session as the store has it.
+    package var session: Session
+    package var exit: RunnerExit
+    /// Why the last events aren't in the store; nil where all are.
+    package var failure: (any Error)?
+  }
+
+  /// Thrown by `append` where another terminal holds the session now: this one must stop.
+  package struct TakenOver: Error {
+    package init() {}
+  }
+
+  /// Runs a session until it is sealed, left, or the terminal is gone. Fails where not even its beginning can be stored.
+  package func run<Device: ScreenDevice & ~Copyable>(
+    _ session: Session, language: Language? = nil, isKiosk: Bool = false, on device: inout Device
+  ) throws -> Outcome {
+    let base = session.state.now.milliseconds - clock()
+    func instant() -> Instant { Instant(milliseconds: base + clock()) }
+    let first = RunnerState.begin(session, at: instant(), language: language, size: device.size, isKiosk: isKiosk)
+    if !first.events.isEmpty { try append(first.events) }
+    var state = first.state
+    var failure: (any Error)?
+    device.show(state.frame(size: device.size, glyphs: glyphs))
+    settled()
+    while true {
+      for event in device.nextEvents(timeoutMilliseconds: patience(of: state, at: instant())) {
+        if case .key(.control("r")) = event {
+          device.repaint()
+          continue
+        }
+        let step = state.taking(ScreenInput(event), at: instant())
+        if step.bell { device.ring() }
+        do {
+          if !step.events.isEmpty { try append(step.events) }
+          state = step.state
+          if !step.events.isEmpty { failure = nil }
+        } catch is TakenOver {
+          return Outcome(session: state.session, exit: .takenOver)
+        } catch {
+          // Whoever insists on leaving, or is gone, isn't held by a store that fails.
+          if let exit = step.state.exit, exit == .hungUp || failure != nil {
+            return Outcome(session: state.session, exit: exit, failure: error)
+          }
+          if failure == nil { device.ring() }
+          failure = error
+          state = state.notSaved()
+          // Keys typed ahead were meant for screens that didn't come.
+          break
+        }
+        if let exit = state.exit { return Outcome(session: state.session, exit: exit, failure: failure) }
+      }
+      device.show(state.frame(size: device.size, glyphs: glyphs))
+    }
+  }
+
+  /// How long nothing needs to be drawn: to the next second where a clock runs on the screen.
+  private func patience(of state: RunnerState, at now: Instant) -> Int {
+    state.showsClock ? Int(1_000 - now.milliseconds % 1_000) : 60_000
+  }
+}

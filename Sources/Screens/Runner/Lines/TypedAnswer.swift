@@ -1,0 +1,52 @@
+import Expressions
+import Instruments
+import Texts
+
+/// Whole answers typed in one line where options are numbered: "2", "1 3", "ооба", "11,5".
+struct TypedAnswer {
+  let item: DeliveryItem
+  /// In the order in which they are shown.
+  let options: [ShownOption]
+
+  /// The draft that the line stands for; an empty line is an empty draft.
+  func draft(_ typed: String) throws(EntryProblem) -> Draft {
+    switch item.item.kind {
+    case .number, .text, .tally: return .entry(TextEntry(typed))
+    case .choose, .criterion: return .chosen(try one(typed).map { [$0] } ?? [])
+    case .chooseMany: return .chosen(try several(typed))
+    case .order: return .order(try several(typed), isCarrying: false)
+    case .timeSample: return .sample(try one(typed))
+    }
+  }
+
+  private func one(_ typed: String) throws(EntryProblem) -> Symbol? {
+    let word = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return word.isEmpty ? nil : try code(of: word)
+  }
+
+  /// Options parted by spaces, commas or semicolons.
+  private func several(_ typed: String) throws(EntryProblem) -> [Symbol] {
+    var codes: [Symbol] = []
+    for word in typed.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
+      codes.append(try code(of: String(word)))
+    }
+    return codes
+  }
+
+  /// The number on the screen goes before the code; the option's whole text is understood too, in any language.
+  private func code(of word: String) throws(EntryProblem) -> Symbol {
+    if let option = options.first(where: { $0.label == word }) { return option.code }
+    let wanted = word.lowercased()
+    if let option = options.first(where: { $0.code.text.lowercased() == wanted || $0.reads(wanted) }) {
+      return option.code
+    }
+    throw .noSuchOption(word)
+  }
+}
+
+extension ShownOption {
+  /// Whether its text, in any language, is this one in small letters.
+  fileprivate func reads(_ words: String) -> Bool {
+    Language.allCases.contains { text.plain(in: $0).lowercased() == words }
+  }
+}

@@ -1,0 +1,121 @@
+import Administration
+import Expressions
+import Instruments
+import TerminalUI
+import Texts
+
+/// Head and foot of a runner's screens: title, time, section, progress, message and keys.
+extension RunnerState {
+  func chrome(_ size: Size, _ glyphs: Glyphs) -> Chrome {
+    var chrome = Chrome(title: plain(delivery.form.title))
+    if !isOver {
+      (chrome.clock, chrome.isClockUrgent) = clock
+      chrome.progress = progress(size, glyphs)
+    }
+    chrome.subtitle = subtitle
+    chrome.message = message.map { text(of: $0) } ?? ""
+    chrome.hints = hints(glyphs)
+    if mode == .work { chrome.help = Chrome.Hint(key: "F1", action: phrase(.hintHelp)) }
+    return chrome
+  }
+
+  private var clock: (text: String, isUrgent: Bool) {
+    if let left = session.timeLeft(at: now) {
+      return (phrase(.timeLeft, ["time": ClockText.text(milliseconds: left)]), left <= 60_000)
+    }
+    // Observers need to know when the next record is due.
+    guard showsClock else { return ("", false) }
+    return (phrase(.timePassed, ["time": ClockText.text(milliseconds: now.milliseconds)]), false)
+  }
+
+  private func progress(_ size: Size, _ glyphs: Glyphs) -> String {
+    let questions = questions
+    guard !questions.isEmpty else { return "" }
+    let done = questions.filter { standing(of: $0) == .answered }.count
+    let bar = Bar.text(done, of: questions.count, cells: size.columns >= 60 ? 12 : 6, glyphs: glyphs)
+    guard let element = session.currentElement, let number = number(of: element) else { return bar }
+    return (isFlagged(element) ? "[!] " : "") + "\(number) / \(questions.count)  " + bar
+  }
+
+  private var subtitle: String {
+    switch mode {
+    case .overview: return phrase(.overviewTitle)
+    case .help: return phrase(.helpTitle)
+    case .passage: return phrase(.passageTitle)
+    case .languages: return phrase(.languagesTitle)
+    case .dialog, .finished: return ""
+    case .work:
+      guard let element = session.currentElement else { return "" }
+      return delivery.sections[element.section].section.title.map { plain($0) } ?? ""
+    }
+  }
+
+  // MARK: Keys
+
+  private func hints(_ glyphs: Glyphs) -> [Chrome.Hint] {
+    let arrows = glyphs.up + glyphs.down
+    switch mode {
+    case .work: return workHints(glyphs)
+    case .overview:
+      return [
+        Chrome.Hint(key: arrows, action: phrase(.hintChoose)), Chrome.Hint(key: "Enter", action: phrase(.hintGoThere)),
+        Chrome.Hint(key: "F2", action: phrase(.hintBack)), Chrome.Hint(key: "F10", action: phrase(.hintHandIn)),
+      ]
+    case .help, .passage:
+      return [
+        Chrome.Hint(key: "Enter", action: phrase(.hintBack)), Chrome.Hint(key: arrows, action: phrase(.hintScroll)),
+      ]
+    case .languages, .dialog:
+      return [
+        Chrome.Hint(key: "1 2 " + arrows, action: phrase(.hintChoose)),
+        Chrome.Hint(key: "Enter", action: phrase(.hintTake)),
+      ]
+    case .finished: return [Chrome.Hint(key: "Enter", action: phrase(.hintFinish))]
+    }
+  }
+
+  private func workHints(_ glyphs: Glyphs) -> [Chrome.Hint] {
+    var hints = fieldHints(glyphs)
+    let isEnd = session.state.position == .end
+    if !isEnd { hints.append(Chrome.Hint(key: "PgDn", action: phrase(.hintNext))) }
+    hints.append(Chrome.Hint(key: "PgUp", action: phrase(.hintBack)))
+    if passage != nil { hints.append(Chrome.Hint(key: "F5", action: phrase(.hintPassage))) }
+    hints.append(Chrome.Hint(key: "F2", action: phrase(.hintList)))
+    if !isEnd {
+      hints.append(Chrome.Hint(key: "F10", action: phrase(.hintHandIn)))
+      hints.append(Chrome.Hint(key: "F3", action: phrase(.hintFlag)))
+    }
+    if delivery.form.languages.count > 1 { hints.append(Chrome.Hint(key: "F4", action: phrase(.hintLanguage))) }
+    return hints
+  }
+
+  private func fieldHints(_ glyphs: Glyphs) -> [Chrome.Hint] {
+    let enter = Chrome.Hint(key: "Enter", action: phrase(.hintConfirm))
+    let space = CommonPhrase.space.text(in: language)
+    guard let row = focusedRow, let item = item(at: row.slot) else {
+      let isEnd = session.state.position == .end
+      return [Chrome.Hint(key: "Enter", action: phrase(isEnd ? .hintHandIn : .hintRead))]
+    }
+    switch row {
+    case .option:
+      let keys = options(of: item).map(\.label).filter { $0.count == 1 }
+      let digits = keys.count > 1 ? "\(keys[0])-\(keys[keys.count - 1])" : "1"
+      return [Chrome.Hint(key: digits, action: phrase(.hintChoose)), enter]
+    case .tableRow:
+      return [Chrome.Hint(key: "1-\(options(of: item).count)", action: phrase(.hintChoose)), enter]
+    case .place(let slot, _):
+      if case .order(_, true)? = drafts[slot] {
+        return [
+          Chrome.Hint(key: glyphs.up + glyphs.down, action: phrase(.hintMove)),
+          Chrome.Hint(key: space, action: phrase(.hintPutDown)),
+        ]
+      }
+      return [Chrome.Hint(key: "1 2 3", action: phrase(.hintOrder)), enter]
+    case .entry where item.item.kind == .tally:
+      return [Chrome.Hint(key: "+", action: phrase(.hintMore)), Chrome.Hint(key: "-", action: phrase(.hintLess))]
+    case .entry, .otherText:
+      let slot = if case .otherText(_, _, let other) = row { other } else { item.slot }
+      return lines(of: item, slot) > 1 ? [Chrome.Hint(key: "Enter", action: phrase(.hintNewLine))] : [enter]
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package import Administration
+import Instruments
+package import Texts
+
+/// The words for everything that a session refuses.
+enum RefusalPhrase: PhraseCatalogue {
+  case notStarted, alreadyStarted, alreadySealed, notSealed, isSuspended, notSuspended, timeReversed
+  case noSuchItem, noSuchElement, noSuchLanguage, notShown, wrongPath, wrongAttempt
+  case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill
+  case unknownOption, orderUnfinished
+
+  var template: Template {
+    switch self {
+    case .notStarted:
+      Template(ky: "Иш али баштала элек.", ru: "Работа ещё не начата.", en: "The work has not begun yet.")
+    case .alreadyStarted: Template(ky: "Иш башталган.", ru: "Работа уже начата.", en: "The work has begun already.")
+    case .alreadySealed:
+      Template(
+        ky: "Иш тапшырылган, жооптор мындан ары өзгөрбөйт.", ru: "Работа уже сдана, ответы больше не меняются.",
+        en: "The work is handed in; its answers don't change any more.")
+    case .notSealed:
+      Template(ky: "Иш али тапшырыла элек.", ru: "Работа ещё не сдана.", en: "The work is not handed in yet.")
+    case .isSuspended: Template(ky: "Иш токтотулган.", ru: "Работа приостановлена.", en: "The work is suspended.")
+    case .notSuspended:
+      Template(ky: "Иш токтотулган эмес.", ru: "Работа не приостановлена.", en: "The work is not suspended.")
+    case .timeReversed:
+      Template(
+        ky: "Компьютердин сааты артка кетти.", ru: "Часы компьютера пошли назад.",
+        en: "The computer's clock ran backwards.")
+    case .noSuchItem: Template(ky: "Мындай суроо жок.", ru: "Такого вопроса нет.", en: "There is no such question.")
+    case .noSuchElement:
+      Template(
+        ky: "Бул суроо азыр көрсөтүлбөйт.", ru: "Этот вопрос сейчас не показан.", en: "This question is not shown now.")
+    case .noSuchLanguage:
+      Template(
+        ky: "Бул тилде суроолор жок: {language}.", ru: "На этом языке вопросов нет: {language}.",
+        en: "There are no questions in this language: {language}.")
+    case .notShown:
+      Template(
+        ky: "Бул суроо азыр көрсөтүлбөйт, ага жооп берилбейт.",
+        ru: "Этот вопрос сейчас не показан, отвечать на него не нужно.",
+        en: "This question is not shown now and takes no answer.")
+    case .wrongPath:
+      Template(
+        ky: "Суроонун мындай кайталоосу жок.", ru: "Такого повторения вопроса нет.",
+        en: "The question has no such repetition.")
+    case .wrongAttempt: Template(ky: "Бул аракет жабык.", ru: "Эта попытка закрыта.", en: "This attempt is closed.")
+    case .checkFailed:
+      Template(
+        ky: "Жооп туура келбейт, текшериңиз.", ru: "Ответ не подходит, проверьте его.",
+        en: "The answer does not fit: please check it.")
+    case .needsConfirmation:
+      Template(
+        ky: "Жоопту текшерип, ырастаңыз.", ru: "Проверьте ответ и подтвердите его.",
+        en: "Check the answer and confirm it.")
+    case .nothingToConfirm:
+      Template(ky: "Ырастай турган эч нерсе жок.", ru: "Подтверждать нечего.", en: "There is nothing to confirm.")
+    case .required:
+      Template(
+        ky: "Бул суроого жооп берүү керек.", ru: "На этот вопрос нужно ответить.", en: "This question needs an answer.")
+    case .cannotFill:
+      Template(
+        ky: "Бул жерге суроо коюуга болбойт.", ru: "Сюда нельзя поставить вопрос.", en: "No question can be put here.")
+    case .unknownOption:
+      Template(
+        ky: "Мындай вариант жок: {found}.", ru: "Такого варианта нет: {found}.", en: "There is no such option: {found}."
+      )
+    case .orderUnfinished:
+      Template(
+        ky: "Бардыгын орду-ордуна коюңуз. Акыркысын кайра алуу: Backspace.",
+        ru: "Поставьте всё на свои места. Убрать последний: Backspace.",
+        en: "Give everything its place. Backspace takes the last one back.")
+    }
+  }
+}
+
+extension Refusal {
+  /// The words for a refusal. (For a check that fails its author has better ones.)
+  package func text(in language: Language) -> String {
+    switch self {
+    case .notStarted: RefusalPhrase.notStarted.text(in: language)
+    case .alreadyStarted: RefusalPhrase.alreadyStarted.text(in: language)
+    case .alreadySealed: RefusalPhrase.alreadySealed.text(in: language)
+    case .notSealed: RefusalPhrase.notSealed.text(in: language)
+    case .isSuspended: RefusalPhrase.isSuspended.text(in: language)
+    case .notSuspended: RefusalPhrase.notSuspended.text(in: language)
+    case .timeReversed: RefusalPhrase.timeReversed.text(in: language)
+    case .noSuchItem: RefusalPhrase.noSuchItem.text(in: language)
+    case .noSuchElement: RefusalPhrase.noSuchElement.text(in: language)
+    case .noSuchLanguage(let other): RefusalPhrase.noSuchLanguage.text(in: language, ["language": other.ownName])
+    case .notShown: RefusalPhrase.notShown.text(in: language)
+    case .wrongPath: RefusalPhrase.wrongPath.text(in: language)
+    case .wrongAttempt: RefusalPhrase.wrongAttempt.text(in: language)
+    case .unacceptable(_, let problem): problem.text(in: language)
+    case .checkFailed: RefusalPhrase.checkFailed.text(in: language)
+    case .needsConfirmation: RefusalPhrase.needsConfirmation.text(in: language)
+    case .nothingToConfirm: RefusalPhrase.nothingToConfirm.text(in: language)
+    case .required: RefusalPhrase.required.text(in: language)
+    case .cannotFill: RefusalPhrase.cannotFill.text(in: language)
+    }
+  }
+}
+
+extension EntryProblem {
+  package func text(in language: Language) -> String {
+    switch self {
+    case .answer(let problem): problem.text(in: language)
+    case .noSuchOption(let typed): RefusalPhrase.unknownOption.text(in: language, ["found": typed])
+    case .orderUnfinished: RefusalPhrase.orderUnfinished.text(in: language)
+    case .refused(let refusal): refusal.text(in: language)
+    }
+  }
+}

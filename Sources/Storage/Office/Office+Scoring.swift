@@ -1,0 +1,73 @@
+import Administration
+import Datasets
+import Expressions
+import Instruments
+import Monitoring
+package import Scoring
+
+/// Scoring what was handed in, and the facts that it feeds.
+extension Office {
+  /// What scored: changes when the rules of scoring do, so that old scores are told from new ones.
+  package static let scorer = "synak-1"
+
+  /// Scores a sealed session from its journal and brings the components up to date. Scored again, nothing changes.
+  package func score(_ id: SessionID) throws(StoreFault) -> ScoreSheet {
+    guard let journal = try store.journal(of: id), let instrument = try instrument(journal.session.instrument),
+      let session = journal.session(of: instrument.delivery)
+    else { throw StoreFault(.reading, .damaged(id.hex)) }
+    let sheet = instrument.scoring.score(session)
+    try store.score(record(of: sheet, session, journal.session, instrument))
+    for rating in sheet.ratings { try refreshComponents(of: rating.dataset) }
+    return sheet
+  }
+
+  private func record(
+    of sheet: ScoreSheet, _ session: Session, _ record: SessionRecord, _ instrument: CheckedInstrument
+  ) -> ScoreRecord {
+    let answers = instrument.delivery.slots.indices.map { slot in
+      NamedValue(name: instrument.delivery.slots[slot].id, value: session.record[slot])
+    }
+    func value(_ number: Decimal64?, _ none: Missing.Reason) -> Value {
+      number.map { .decimal($0) } ?? .missing(Missing(none))
+    }
+    let items = sheet.items.map {
+      ScoreLine(
+        kind: .item, name: $0.id, score: value($0.points, .notShown), maximum: value($0.maximum, .notShown))
+    }
+    let scales = sheet.scales.map {
+      ScoreLine(kind: .scale, name: $0.id, score: $0.score, maximum: value($0.maximum, .noData), level: $0.level)
+    }
+    return ScoreRecord(
+      session: record.id, head: record.head, scorer: Self.scorer, answers: answers, lines: items + scales,
+      facts: sheet.ratings.compactMap { facts(of: $0, session, record, instrument) })
+  }
+
+  /// The row that a rating is in its data set; nil where the indicators know no such data set.
+  private func facts(
+    of rating: Rating, _ session: Session, _ record: SessionRecord, _ instrument: CheckedInstrument
+  ) -> FactSet? {
+    guard let dataset = indicators.dataset(rating.dataset),
+      let occasion = Occasion(reference: record.activity, school: record.school)
+    else { return nil }
+    let respondent = session.plan.respondent
+    let coordinates = occasion.coordinates(
+      of: instrument, schoolClass: respondent.schoolClass, grade: respondent.grade, sex: respondent.sex,
+      language: respondent.language, person: respondent.person)
+    return FactSet(
+      dataset: dataset.id, fields: dataset.fields.map(\.id),
+      rows: [FactRow(coordinates: coordinates, values: rating.values(for: dataset))])
+  }
+}
+
+extension Occasion {
+  /// Where a fact stands that an instrument gave on this occasion.
+  func coordinates(
+    of instrument: CheckedInstrument, schoolClass: Symbol?, grade: Int?, sex: Symbol?, language: Symbol?,
+    person: Symbol?
+  ) -> Coordinates {
+    let form = instrument.delivery.form
+    return Coordinates(
+      school: school, year: year, period: period, activity: activity, instrument: Symbol("\(form.id)/\(form.version)"),
+      schoolClass: schoolClass, grade: grade, subject: form.subject, sex: sex, language: language, person: person)
+  }
+}

@@ -1,0 +1,33 @@
+import Administration
+import Expressions
+
+/// What a replay needs of who answered, as it stood when the session began: kept beside the seed, as a line of text.
+struct SessionContext: Hashable {
+  var respondent: Respondent
+  var today: CalendarDate?
+
+  /// Fields with tabs between; what is unknown is empty.
+  var bytes: [UInt8] {
+    let fields = [
+      respondent.person?.text, respondent.schoolClass?.text, respondent.grade.map { String($0) }, respondent.sex?.text,
+      respondent.language?.text, today.map { String($0.days) },
+    ]
+    return Array(fields.map { $0 ?? "" }.joined(separator: "\t").utf8)
+  }
+
+  init(respondent: Respondent, today: CalendarDate?) {
+    self.respondent = respondent
+    self.today = today
+  }
+
+  /// The context that `bytes` gave; nil for any others.
+  init?(bytes: [UInt8]) {
+    let fields = String(decoding: bytes, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
+      .map(String.init)
+    guard fields.count == 6 else { return nil }
+    func symbol(_ index: Int) -> Symbol? { fields[index].isEmpty ? nil : Symbol(fields[index]) }
+    respondent = Respondent(
+      person: symbol(0), schoolClass: symbol(1), grade: Int(fields[2]), sex: symbol(3), language: symbol(4))
+    today = Int32(fields[5]).map { CalendarDate(days: $0) }
+  }
+}

@@ -1,0 +1,92 @@
+import Glibc
+
+/// What the surroundings say about the terminal, as a value.
+///
+/// `ofProcess` at the edge reads them, nothing below does.
+package struct TerminalEnvironment: Sendable, Equatable {
+  /// How a session can be held here.
+  package enum Mode: Sendable, Hashable {
+    /// Frames on a terminal that can address its cells.
+    case fullScreen
+    /// A line at a time: dumb terminals, screen readers, whoever asks for it.
+    case lineMode
+    /// Standard input or output is no terminal: answers come from a file or a pipe, and nobody is asked anything.
+    case scripted
+  }
+
+  package var mode: Mode
+  package var colours: ColourLevel
+  package var glyphs: Glyphs
+  /// What COLUMNS and LINES say, for terminals that don't tell their size; 80×24 where these say nothing.
+  package var fallbackSize: Size
+
+  /// What a person asked for on the command line, which goes before what is found.
+  package struct Wishes: Sendable, Equatable {
+    package var lineMode: Bool
+    package var ascii: Bool
+    package var noColour: Bool
+
+    package init(lineMode: Bool = false, ascii: Bool = false, noColour: Bool = false) {
+      self.lineMode = lineMode
+      self.ascii = ascii
+      self.noColour = noColour
+    }
+  }
+
+  /// The names of the variables that are read.
+  package static let variableNames = ["TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "LINES"]
+
+  package init(
+    variables: [String: String], inputIsTerminal: Bool, outputIsTerminal: Bool, wishes: Wishes = Wishes()
+  ) {
+    let term = variables["TERM"] ?? ""
+    mode =
+      if !inputIsTerminal || !outputIsTerminal { .scripted } else if wishes.lineMode || Self.dumb.contains(term) {
+        .lineMode
+      } else { .fullScreen }
+    // no-color.org: set and not empty.
+    let isColourless = wishes.noColour || !(variables["NO_COLOR"] ?? "").isEmpty || !outputIsTerminal
+    colours = isColourless ? .none : Self.colours(of: term)
+    glyphs = wishes.ascii || !Self.isUTF8(variables) ? .ascii : .unicode
+    fallbackSize = Size(
+      columns: Self.count(variables["COLUMNS"]) ?? 80, rows: Self.count(variables["LINES"]) ?? 24)
+  }
+
+  /// The surroundings of this process: the one place that reads them.
+  package static func ofProcess(wishes: Wishes = Wishes()) -> TerminalEnvironment {
+    var variables: [String: String] = [:]
+    for name in variableNames {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
+    return TerminalEnvironment(
+      variables: variables, inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      wishes: wishes)
+  }
+
+  private static let dumb: Set<String> = ["", "dumb", "unknown", "emacs"]
+
+  private static func colours(of term: String) -> ColourLevel {
+    if dumb.contains(term) || term.hasSuffix("-m") || term.hasSuffix("-mono") || term.hasPrefix("vt1")
+      || term.hasPrefix("vt2") || term.hasPrefix("vt5")
+    {
+      return .none
+    }
+    // The console with a font of 512 glyphs, as Kyrgyz needs, has no bright colours.
+    return term.hasPrefix("linux") || term == "ansi" || term == "cygwin" ? .eight : .sixteen
+  }
+
+  /// The locale's character set, from the first variable that says something (POSIX, Base Definitions §8.2).
+  private static func isUTF8(_ variables: [String: String]) -> Bool {
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let value = variables[name], !value.isEmpty else { continue }
+      let codeset = value.lowercased()
+      return codeset.contains("utf-8") || codeset.contains("utf8")
+    }
+    return false
+  }
+
+  private static func count(_ text: String?) -> Int? {
+    guard let text, let number = Int(text), (1...10_000).contains(number) else { return nil }
+    return number
+  }
+}

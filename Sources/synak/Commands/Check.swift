@@ -1,0 +1,169 @@
+import ArgumentParser
+import Datasets
+import Diagnostics
+import Formats
+import Foundation
+import Monitoring
+import Storage
+import Texts
+import XML
+
+/// `synak check`: everything that is wrong with files, at once.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find every mistake in instruments, indicators, plans and registers.",
+    discussion: """
+      Each mistake is told with its file, line and column, in plain words, with what was probably meant. An instrument's
+      own examples are run as well. Where an indicators file is among the files, or stands beside an instrument, the
+      instrument's feeds are checked against it.
+
+      Example:  synak check instruments/math-4-diagnostic.xml instruments/indicators.xml -l ky
+      """)
+
+  @Argument(help: ArgumentHelp("The files to check.", valueName: "file"))
+  var files: [String]
+
+  @OptionGroup var languages: LanguageOptions
+
+  func run() throws {
+    var report = CheckReport(language: languages.language)
+    var inputs = files.map { CheckInput($0) }
+    for index in inputs.indices { inputs[index].open(&report) }
+    // Indicators first: the feeds of instruments lead there.
+    let sets = inputs.compactMap { $0.indicators(&report) }
+    let plans = inputs.filter { $0.root == MonitoringPlanReader.root }
+    for input in plans { input.checkPlan(against: sets.first?.definition, &report) }
+    for input in inputs { input.checkOther(datasets: sets.first?.definition.datasets, &report) }
+    Output.print(report.text)
+    if report.errors > 0 { throw ExitCode(Status.mistakes) }
+  }
+}
+
+/// One of the files to check.
+private struct CheckInput {
+  let path: String
+  private(set) var bytes: [UInt8] = []
+  private(set) var document: Document?
+  private(set) var root: String?
+
+  init(_ path: String) { self.path = path }
+
+  private var isRegister: Bool { path.lowercased().hasSuffix(".csv") }
+
+  /// Reads the file as far as its root.
+  mutating func open(_ report: inout CheckReport) {
+    do throws(SourceFile.Fault) {
+      bytes = try SourceFile.read(path)
+    } catch {
+      report.add([Diagnostic(error, path: path)], of: path, text: nil)
+      return
+    }
+    guard !isRegister else { return }
+    do throws(XMLRefusal) {
+      let document = try Document.read(bytes)
+      self.document = document
+      root = document.root.name
+    } catch {
+      report.add(error.problems.map { Diagnostic($0, file: path) }, of: path, text: error.text?.bytes)
+    }
+  }
+
+  func indicators(_ report: inout CheckReport) -> CheckedIndicatorSet? {
+    guard root == IndicatorSetReader.root else { return nil }
+    let outcome = IndicatorSetReader.check(bytes, file: path)
+    report.add(outcome.reading.findings, of: path, text: document?.text.bytes)
+    return outcome.set
+  }
+
+  func checkPlan(against indicators: IndicatorSet?, _ report: inout CheckReport) {
+    let reading = MonitoringPlanReader.check(bytes, file: path, against: indicators ?? neighbour?.definition)
+    report.add(reading.findings, of: path, text: document?.text.bytes)
+  }
+
+  func checkOther(datasets: [Dataset]?, _ report: inout CheckReport) {
+    if isRegister, !bytes.isEmpty {
+      report.add(RegisterReader.read(bytes, file: path).findings, of: path, text: bytes)
+      return
+    }
+    guard let document, root != IndicatorSetReader.root, root != MonitoringPlanReader.root else { return }
+    let outcome = InstrumentCheck.check(
+      document, file: path, datasets: datasets ?? neighbour?.definition.datasets)
+    report.add(outcome.findings, of: path, text: document.text.bytes)
+  }
+
+  /// The indicators that stand beside the file, where they are in order.
+  private var neighbour: CheckedIndicatorSet? {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    let beside = folder.appending(path: "indicators.xml").path
+    guard let bytes = try? SourceFile.read(beside) else { return nil }
+    return IndicatorSetReader.check(bytes, file: beside).set
+  }
+}
+
+/// What was found so far, and how it is told.
+private struct CheckReport {
+  let language: Language
+  private(set) var errors = 0
+  private var warnings = 0
+  private var files = 0
+  private var lines: [String] = []
+
+  init(language: Language) { self.language = language }
+
+  mutating func add(_ findings: [Diagnostic], of path: String, text: [UInt8]?) {
+    files += 1
+    errors += findings.count { $0.severity == .error }
+    warnings += findings.count { $0.severity == .warning }
+    guard !findings.isEmpty else {
+      lines.append(CheckPhrase.clean.text(in: language, ["file": path]))
+      return
+    }
+    let source = text.map {
+      String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    let rendering = Rendering(language: language, sources: source.map { [path: $0] } ?? [:])
+    lines += findings.sortedByPlace.map { rendering.text(of: $0) }
+  }
+
+  var text: String {
+    let counts = ["files": String(files), "errors": String(errors), "warnings": String(warnings)]
+    let summary =
+      errors + warnings == 0
+      ? CheckPhrase.summaryClean.text(in: language, counts) : CheckPhrase.summary.text(in: language, counts)
+    let next = errors > 0 ? CheckPhrase.nextMend : CheckPhrase.nextTake
+    return (lines + ["", summary, next.text(in: language)]).joined(separator: "\n")
+  }
+}
+
+/// What `check` says around the findings.
+enum CheckPhrase: PhraseCatalogue {
+  case clean, summary, summaryClean, nextMend, nextTake
+
+  var template: Template {
+    switch self {
+    case .clean: Template(ky: "{file}: баары туура.", ru: "{file}: всё в порядке.", en: "{file}: all is well.")
+    case .summary:
+      Template(
+        ky: "{files} {files:файл}: {errors} {errors:ката}, {warnings} {warnings:эскертүү}.",
+        ru:
+          "{files} {files:файл|файла|файлов}: {errors} {errors:ошибка|ошибки|ошибок}, {warnings} {warnings:предупреждение|предупреждения|предупреждений}.",
+        en:
+          "{files} {files:file|files}: {errors} {errors:mistake|mistakes}, {warnings} {warnings:warning|warnings}.")
+    case .summaryClean:
+      Template(
+        ky: "{files} {files:файл}, {errors} {errors:ката}, {warnings} {warnings:эскертүү}.",
+        ru:
+          "{files} {files:файл|файла|файлов}, {errors} {errors:ошибка|ошибки|ошибок}, {warnings} {warnings:предупреждение|предупреждения|предупреждений}.",
+        en:
+          "{files} {files:file|files}, {errors} {errors:mistakes|mistakes}, {warnings} {warnings:warnings|warnings}.")
+    case .nextMend:
+      Template(
+        ky: "Каталарды оңдоп, кайра текшериңиз.", ru: "Исправьте ошибки и проверьте ещё раз.",
+        en: "Mend the mistakes and check again.")
+    case .nextTake:
+      Template(
+        ky: "Куралды байкап көрүү үчүн: synak take ФАЙЛ", ru: "Попробовать инструмент: synak take ФАЙЛ",
+        en: "To try an instrument: synak take FILE")
+    }
+  }
+}

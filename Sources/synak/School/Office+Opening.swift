@@ -1,0 +1,40 @@
+import Datasets
+import Diagnostics
+import Expressions
+import Instruments
+import Monitoring
+import Storage
+import Texts
+import XML
+
+extension Office {
+  /// Opens the office of a school: its store, with the register as its file has it today.
+  static func open(_ school: School, folder: String, in language: Language) throws -> Office {
+    try reportingFaults(in: language) {
+      let environment = StoreEnvironment.system(folder: folder)
+      let office = Office(
+        store: try SQLiteStore.open(environment), indicators: school.indicators, plan: school.plan,
+        random: environment.random)
+      let register = SchoolRegister(school: school.plan.school.id, school.register)
+      let known = try office.store.register(of: office.school)
+      if Set(known) != Set(register.entries) || known.count != register.entries.count {
+        try office.store.importRegister(register)
+      }
+      return office
+    }
+  }
+
+  /// Reads, checks and publishes an instrument from a file's bytes.
+  func publish(_ bytes: [UInt8], file: String, in language: Language) throws -> CheckedInstrument {
+    let outcome = InstrumentCheck.check(bytes, file: file, datasets: indicators.definition.datasets)
+    guard let instrument = outcome.instrument else {
+      let errors = outcome.findings.filter { $0.severity == .error }
+      throw Failure(
+        errors
+          + [Diagnostic(CommandFinding.notChecked, at: nil, found: file, arguments: ["n": String(errors.count)])],
+        in: language)
+    }
+    try reportingFaults(in: language) { try publish(instrument, source: outcome.text?.bytes ?? bytes) }
+    return instrument
+  }
+}

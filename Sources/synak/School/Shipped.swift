@@ -1,0 +1,16 @@
+/// The instruments and files of the sample school that are part of the program, so that it runs wherever it is.
+enum Shipped {
+  struct File {
+    var name: String
+    var bytes: [UInt8]
+  }
+
+  static let instruments = [
+    File(name: "math-4-diagnostic.xml", bytes: PackageResources.math_4_diagnostic_xml),
+    File(name: "parent-survey.xml", bytes: PackageResources.parent_survey_xml),
+    File(name: "lesson-observation.xml", bytes: PackageResources.lesson_observation_xml),
+  ]
+  static let indicators = File(name: "indicators.xml", bytes: PackageResources.indicators_xml)
+  static let plan = File(name: "plan-2026-2027.xml", bytes: PackageResources.plan_2026_2027_xml)
+  static let register = File(name: "sample-register.csv", bytes: PackageResources.sample_register_csv)
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Expressions
+import Foundation
+import Instruments
+import Monitoring
+import Storage
+import Texts
+
+/// An instrument as a person names it: a file, or an id that is in the store or shipped with the program.
+struct InstrumentChoice {
+  let name: String
+
+  /// The instrument, checked and in the store.
+  func published(in office: Office, _ language: Language) throws -> CheckedInstrument {
+    if FileManager.default.fileExists(atPath: name) {
+      return try office.publish(try InputFile.read(name, in: language), file: name, in: language)
+    }
+    if let shipped = try Self.shipped(name, in: office, language) { return shipped }
+    let records = try reportingFaults(in: language) { try office.store.instruments() }
+    let stored = records.last { $0.id.text == name || "\($0.id)/\($0.version)" == name }
+    if let stored, let instrument = try reportingFaults(in: language, { try office.instrument(stored.hash) }) {
+      return instrument
+    }
+    let known = records.map(\.id.text) + ["math-4-diagnostic", "parents-2025", "lesson-observation"]
+    throw Failure(
+      .unknownInstrument, found: name, suggestion: Similarity.nearest(to: name, among: known), in: language)
+  }
+
+  private static func shipped(_ name: String, in office: Office, _ language: Language) throws -> CheckedInstrument? {
+    for file in Shipped.instruments {
+      let outcome = InstrumentCheck.check(file.bytes, file: file.name, datasets: office.indicators.definition.datasets)
+      guard let form = outcome.instrument?.delivery.form else { continue }
+      if [form.id.text, "\(form.id)/\(form.version)", file.name].contains(name) {
+        return try office.publish(file.bytes, file: file.name, in: language)
+      }
+    }
+    return nil
+  }
+}

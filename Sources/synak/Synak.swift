@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+
+/// Synak's commands. What each does is in `Commands`, a file a command; nothing else is decided here.
+@main
+struct Synak: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "synak",
+    abstract: "Tests, surveys and observations in a terminal, and the indicators that come of them.",
+    discussion: """
+      A methodist writes an instrument in XML, `check` finds every mistake in it, `take` administers it, and `board` shows
+      what the answers say about the school.
+
+      Try it:  synak demo
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Check.self, Take.self, Demo.self, BoardCommand.self, ListCommand.self, ExportCommand.self, SchemaCommand.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let exit as ExitCode {
+      Foundation.exit(exit.rawValue)
+    } catch let failure as Failure {
+      Output.error(failure.text)
+      Foundation.exit(failure.code)
+    } catch {
+      let text = fullMessage(for: error)
+      let isUsage = exitCode(for: error) == .validationFailure
+      if exitCode(for: error).isSuccess { Output.print(text) } else { Output.error(text) }
+      Foundation.exit(isUsage ? Status.usage : exitCode(for: error).rawValue)
+    }
+  }
+}
+
+/// What a command exits with: scripts tell mistakes of people from faults of machines.
+enum Status {
+  static let mistakes: Int32 = 1
+  static let usage: Int32 = 2
+  static let fault: Int32 = 3
+}

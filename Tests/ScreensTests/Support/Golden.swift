@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// Whole screens as text files: what people see, reviewed by people. `SYNAK_RECORD=1` writes them anew.
+enum Golden {
+  static func expect(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = Sample.root.appending(path: "Tests/ScreensTests/Golden/\(name).txt")
+    if ProcessInfo.processInfo.environment["SYNAK_RECORD"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    guard text != golden else { return }
+    let (seen, wanted) = (
+      text.split(separator: "\n", omittingEmptySubsequences: false),
+      golden.split(separator: "\n", omittingEmptySubsequences: false)
+    )
+    let line = zip(seen, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? min(seen.count, wanted.count)
+    Issue.record(
+      """
+      \(name).txt differs in line \(line + 1):
+      \(seen.indices.contains(line) ? seen[line] : "(nothing)")
+      \(wanted.indices.contains(line) ? wanted[line] : "(nothing)")
+      """, sourceLocation: sourceLocation)
+  }
+}
+
+/// Screens one under another, each with a line that says what it shows.
+struct Film {
+  private(set) var text = ""
+
+  mutating func take(_ title: String, _ typist: Typist) {
+    text += "== \(title)\n" + typist.screen
+  }
+}

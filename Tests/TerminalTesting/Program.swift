@@ -1,0 +1,52 @@
+import Glibc
+
+/// A program to be started on a pseudo-terminal.
+package struct Program: Sendable {
+  package var path: String
+  package var arguments: [String]
+  /// The whole environment: nothing is inherited, so that tests are the same everywhere.
+  package var environment: [String: String]
+  /// A file to which standard error is appended; nil leaves it on the terminal.
+  package var standardError: String?
+  /// The working directory; nil leaves that of the tests.
+  package var directory: String?
+
+  package init(
+    _ path: String, _ arguments: [String] = [], environment: [String: String] = Program.plainEnvironment,
+    standardError: String? = nil, directory: String? = nil
+  ) {
+    self.path = path
+    self.arguments = arguments
+    self.environment = environment
+    self.standardError = standardError
+    self.directory = directory
+  }
+
+  /// A UTF-8 terminal of the usual kind, in no language, and no interactive backtraces.
+  package static let plainEnvironment = [
+    "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+  ]
+
+  /// A program that this package builds, beside the running tests.
+  ///
+  /// Name it as a dependency of the test target, so that it is built before.
+  package static func built(
+    _ name: String, _ arguments: [String] = [], environment: [String: String] = Program.plainEnvironment
+  ) -> Program {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count))
+    let tests = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = tests.lastIndex(of: "/").map { tests[...$0] } ?? ""
+    return Program(folder + name, arguments, environment: environment)
+  }
+}
+
+/// How a program ended.
+package enum ExitStatus: Sendable, Equatable {
+  case exited(Int32)
+  case killed(signal: Int32)
+
+  init(waitStatus status: Int32) {
+    self = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: status & 0x7F)
+  }
+}
