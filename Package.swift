@@ -46,11 +46,11 @@ let package = Package(
 
     // Floor 3
     .target(name: "Instruments", dependencies: ["Datasets", crypto] + values),
-    .testTarget(name: "InstrumentsTests", dependencies: instruments),
+    .testTarget(name: "InstrumentsTests", dependencies: ["SampleInstruments"] + instruments),
 
     // Floor 4
     .target(name: "Scoring", dependencies: instruments),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Formats", "XML"] + instruments),
+    .testTarget(name: "ScoringTests", dependencies: ["SampleInstruments", "Scoring", "Formats", "XML"] + instruments),
     .target(name: "Monitoring", dependencies: ["Datasets", "Psychometrics"] + values),
     .testTarget(name: "MonitoringTests", dependencies: ["Monitoring", "Datasets", "Psychometrics"] + values),
 
@@ -93,6 +93,9 @@ let package = Package(
     // Figures for `make bench`.
     .executableTarget(
       name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
+
+    // Instruments built by hand, for tests of their floor and those above.
+    .target(name: "SampleInstruments", dependencies: instruments, path: "Tests/SampleInstruments"),
 
     // For tests of real programs on a pseudo-terminal, in whatever module.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
