@@ -50,7 +50,9 @@ let package = Package(
 
     // Floor 4
     .target(name: "Scoring", dependencies: instruments),
-    .testTarget(name: "ScoringTests", dependencies: ["SampleInstruments", "Scoring", "Formats", "XML"] + instruments),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["SampleInstruments", "Scoring", "Formats", "Monitoring", "XML"] + instruments),
     .target(name: "Monitoring", dependencies: ["Datasets", "Psychometrics"] + values),
     .testTarget(name: "MonitoringTests", dependencies: ["Monitoring", "Datasets", "Psychometrics"] + values),
 
