@@ -53,7 +53,11 @@ package struct Grammar: Sendable {
     danglingTypes = dangling
     siblingAttributes = rules.map { rule in
       rule.attributes.compactMap { row in
-        if case .inParent(let finding)? = row.uniqueness { SiblingAttribute(name: row.name, finding: finding) } else { nil }
+        if case .inParent(let finding)? = row.uniqueness {
+          SiblingAttribute(name: row.name, finding: finding)
+        } else {
+          nil
+        }
       }
     }
   }
