@@ -9,8 +9,8 @@ import XML
 @testable import Formats
 
 /// What is written reads back as what it was.
-@Suite("Writing instruments")
-struct InstrumentWriterTests {
+@Suite("Writing every part of the language")
+struct WrittenLanguageTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "instruments")
 
