@@ -1,7 +1,7 @@
-import Texts
 import Diagnostics
 import Foundation
 import Storage
+import Texts
 import XML
 
 /// Reading an instrument and checking it fully: markup, grammar, expressions, keys, its own examples.

@@ -1,7 +1,7 @@
-import Expressions
 import Administration
 package import Datasets
 package import Diagnostics
+import Expressions
 import Formats
 package import Instruments
 package import XML
