@@ -16,6 +16,8 @@ package struct Option: Sendable, Hashable {
   /// Choosing it asks for a text ("other"): its answer is `item.code`.
   package var asksText: Bool
   package var place: Place
+  /// What the code itself is worth, where it is a number: worked out once, since lists are shared by many items.
+  let codeNumber: Decimal64?
 
   package init(
     code: Symbol, text: LocalizedText, value: Decimal64? = nil, missing: Missing.Reason? = nil, isAlone: Bool = false,
@@ -28,6 +30,7 @@ package struct Option: Sendable, Hashable {
     self.isAlone = isAlone
     self.asksText = asksText
     self.place = place
+    codeNumber = Decimal64(code.text)
   }
 }
 
@@ -59,7 +62,7 @@ extension ChoiceCodes {
       name: name,
       codes: options.map {
         Code(
-          symbol: $0.code, number: $0.missing == nil ? $0.value ?? Decimal64($0.code.text) : nil,
+          symbol: $0.code, number: $0.missing == nil ? $0.value ?? $0.codeNumber : nil,
           missing: $0.missing)
       })
   }

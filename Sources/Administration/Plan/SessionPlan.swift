@@ -19,6 +19,9 @@ package struct SessionPlan: Sendable {
   package let optionOrders: [Int: [Int]]
   /// The rows of each grid in the order in which they are shown, by the grid's id.
   package let rowOrders: [Symbol: [Int]]
+  /// Whether a condition or a computation looks at what stands behind it on the route: then one round through the form isn't
+  /// enough to know what is shown.
+  let looksAhead: Bool
 
   /// A stop of the way through the form: something to show, or something that an event will fill.
   package enum Stop: Sendable, Hashable {
@@ -92,6 +95,32 @@ package struct SessionPlan: Sendable {
       }
     }
     self.rowOrders = rowOrders
+    looksAhead = Self.looksAhead(delivery, route)
+  }
+
+  private static func looksAhead(_ delivery: DeliveryForm, _ route: [Stop]) -> Bool {
+    var known = [Bool](repeating: false, count: delivery.slots.count)
+    func isAhead(_ formula: Formula?) -> Bool {
+      var result = false
+      formula?.forEach { if case .slot(let slot, _) = $0, !known[slot] { result = true } }
+      return result
+    }
+    for stop in route {
+      guard case .element(let index) = stop else { return true }  // what will stand there isn't known yet
+      let section = delivery.sections[index.section]
+      let element = section.elements[index.block]
+      if isAhead(section.showIf) || isAhead(element.showIf) { return true }
+      for item in element.items {
+        if isAhead(item.showIf) { return true }
+        known[item.slot] = true
+        for other in item.otherSlots.values { known[other] = true }
+      }
+      if case .compute = element.block, let slot = delivery.slot(of: element.block.id) {
+        if isAhead(delivery.computation(at: slot)?.value) { return true }
+        known[slot] = true
+      }
+    }
+    return false
   }
 
   package func element(at index: ElementIndex) -> DeliveryElement {

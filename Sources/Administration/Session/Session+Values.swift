@@ -27,12 +27,12 @@ extension Session {
 
   /// Works out what is shown and every value that follows, after answers changed.
   ///
-  /// In the order of the form, again until nothing changes: a condition may look at what stands later. The checker refuses
+  /// In the order of the form; where something looks at what stands later, again until nothing changes. The checker refuses
   /// cycles, so as many rounds as there are elements are always enough.
   mutating func refresh() {
     for _ in 0...state.stops.count {
       let (values, shown) = settled
-      let isStable = values == state.values && shown == state.shown
+      let isStable = !plan.looksAhead || (values == state.values && shown == state.shown)
       state.values = values
       state.shown = shown
       if isStable { break }

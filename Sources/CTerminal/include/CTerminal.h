@@ -57,4 +57,10 @@ int cterminal_open_master(char *slave_path, size_t capacity);
 /* Makes posix_spawn change the directory; 0, or an error number. */
 int cterminal_spawn_in(posix_spawn_file_actions_t *actions, const char *directory);
 
+/* -- Memory ---------------------------------------------------------------------------------------------------------
+ * Unmaps the pages of this program's own code and constants. What is still needed comes back from the page cache at once;
+ * what only the start needed (readers, checkers, tables) no longer counts as this process's memory. For a room of
+ * terminals on one small host. */
+void cterminal_give_back_code(void);
+
 #endif

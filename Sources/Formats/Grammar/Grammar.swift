@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table of element rules that knows its way about: what the reader, the XSD and the writer look up.
 ///
 /// **To add a kind of file:** write its rows as `[ElementRule]` (one a type of element) and its root as a `Child`, and
@@ -11,6 +13,14 @@ package struct Grammar: Sendable {
   package let danglingTypes: [String]
   private let places: [[String: ChildPlace]]
   private let indices: [String: Int]
+  /// By rule: the attributes whose values must differ between siblings, which most elements have none of.
+  private let siblingAttributes: [[SiblingAttribute]]
+
+  /// An attribute whose value no sibling may have, with the finding where one has.
+  struct SiblingAttribute: Sendable {
+    var name: String
+    var finding: any Finding
+  }
 
   /// Where a child belongs: the particle of its parent, and its own rule.
   struct ChildPlace: Sendable {
@@ -41,7 +51,14 @@ package struct Grammar: Sendable {
     }
     self.indices = indices
     danglingTypes = dangling
+    siblingAttributes = rules.map { rule in
+      rule.attributes.compactMap { row in
+        if case .inParent(let finding)? = row.uniqueness { SiblingAttribute(name: row.name, finding: finding) } else { nil }
+      }
+    }
   }
+
+  func siblingAttributes(of rule: Int) -> [SiblingAttribute] { siblingAttributes[rule] }
 
   /// The index of the rule for this type.
   func index(ofType type: String) -> Int? { indices[type] }

@@ -13,7 +13,7 @@ extension GrammarReader {
     for (index, attribute) in element.attributes.enumerated() {
       if let namespace = attribute.namespace {
         foreign(attribute, namespace)
-      } else if let row = rule.attributes.firstIndex(where: { $0.name == attribute.name }) {
+      } else if let row = rule.attributes.indices.first(where: { rule.attributes[$0].name == attribute.name }) {
         seen |= 1 << UInt64(row)
         if !isRight(attribute, rule.attributes[row]) { piece.refused.append(index) }
       } else if !rule.takesOpenAttributes {
@@ -23,9 +23,10 @@ extension GrammarReader {
         if isRight(attribute, rule.attributes[row]) { piece.meant.append((rule.attributes[row].name, index)) }
       }
     }
-    for (row, wanted) in rule.attributes.enumerated() where wanted.isRequired && seen & (1 << UInt64(row)) == 0 {
+    for row in rule.attributes.indices where rule.attributes[row].isRequired && seen & (1 << UInt64(row)) == 0 {
       report(
-        GrammarFinding.missingAttribute, element.nameOffset, element.name, arguments: ["attribute": wanted.name])
+        GrammarFinding.missingAttribute, element.nameOffset, element.name,
+        arguments: ["attribute": rule.attributes[row].name])
     }
   }
 

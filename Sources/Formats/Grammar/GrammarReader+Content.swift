@@ -177,12 +177,13 @@ extension GrammarReader {
   }
 
   private mutating func isUnique(_ child: Piece, rule: Int, among codes: inout SiblingCodes) -> Bool {
-    for row in grammar.rules[rule].attributes {
-      guard case .inParent(let finding) = row.uniqueness, let attribute = child.attribute(row.name) else { continue }
+    for unique in grammar.siblingAttributes(of: rule) {
+      guard let attribute = child.attribute(unique.name) else { continue }
       let word = String(Lexical.trimmed(attribute.value))
       if let first = codes.seen[rule]?[word] {
         report(
-          finding, attribute.source.offset(ofByte: 0), word, arguments: ["line": String(source.place(first).line)])
+          unique.finding, attribute.source.offset(ofByte: 0), word,
+          arguments: ["line": String(source.place(first).line)])
         return false
       }
       codes.seen[rule, default: [:]][word] = attribute.valueOffset

@@ -54,8 +54,8 @@ struct TextCheck {
   private mutating func check(_ texts: [LocalizedText], of id: Symbol, at place: Place) {
     for text in texts where text.common == nil {
       for (position, first) in languages.enumerated() {
-        guard let version = text.versions[first],
-          let second = languages[(position + 1)...].first(where: { text.versions[$0] == version }),
+        guard let version = text.versions[first], version.mayBeLong(Self.leastLetters),
+          let second = languages[(position + 1)...].first(where: { text.versions[$0].map(version.isSame) ?? false }),
           version.plain().count(where: \.isLetter) >= Self.leastLetters
         else { continue }
         findings.add(
@@ -64,5 +64,20 @@ struct TextCheck {
         return
       }
     }
+  }
+}
+
+extension [Inline] {
+  /// False where the text surely has fewer letters.
+  fileprivate func mayBeLong(_ letters: Int) -> Bool {
+    if count == 1, case .text(let text) = self[0] { text.utf8.count >= letters } else { true }
+  }
+
+  /// Whether two texts are the same to the letter: two translations nearly always differ in length already.
+  fileprivate func isSame(_ other: [Inline]) -> Bool {
+    if count == 1, other.count == 1, case .text(let a) = self[0], case .text(let b) = other[0] {
+      return a.utf8.count == b.utf8.count && a == b
+    }
+    return self == other
   }
 }

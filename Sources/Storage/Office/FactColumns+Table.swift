@@ -1,4 +1,4 @@
-import Datasets
+package import Datasets
 import Expressions
 
 extension FactColumns {
@@ -6,7 +6,7 @@ extension FactColumns {
   ///
   /// `dataset` must be the one that was asked for, with all of its fields in its own order. Rows stand only where
   /// `isKept` says so. Where pseudonyms were not asked for, persons are told apart but all called `?`.
-  func table(
+  package func table(
     of dataset: Dataset, where isKept: (Coordinates) -> Bool = { _ in true }
   ) throws(ColumnMismatch) -> FactTable {
     let kept = cells.map { isKept($0.coordinates) }

@@ -57,10 +57,15 @@ package struct LineMap: Sendable {
       } else if byte < 0x80 {
         place.column += 1
       } else if byte >= 0xC0 {
-        // No combining mark stands before U+0300, whose first byte is 0xCC.
-        if byte < 0xCC || !isExtending(at: index, in: bytes) { place.column += 1 }
+        if isPlainLead(byte) || !isExtending(at: index, in: bytes) { place.column += 1 }
       }
     }
+  }
+
+  /// Whether no combining mark begins with this byte: none stands before U+0300 (first byte 0xCC), and in Greek and Cyrillic
+  /// (0xCE to 0xD4) only U+0483 to U+0489 (0xD2) are some. Asking Unicode's tables costs more than all the rest of a place.
+  private static func isPlainLead(_ byte: UInt8) -> Bool {
+    byte < 0xCC || (byte >= 0xCE && byte <= 0xD4 && byte != 0xD2)
   }
 
   /// Whether the scalar that begins at `index` belongs to the character before it.

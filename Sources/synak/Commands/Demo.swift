@@ -99,7 +99,6 @@ struct Demo: SpeakingCommand {
     _ person: Symbol, _ conduct: Conduct, _ language: Language, _ glyphs: Glyphs, _ device: inout Terminal
   ) throws -> Conduct.Result? {
     guard let entry = try Roll(conduct).entry(of: person) else { return nil }
-    let before = try conduct.board()
     // In the sample whoever has handed in may try again.
     guard case .seated(let sitting) = try conduct.seat(conduct.respondent(entry), takesOver: true, again: true) else {
       return nil
@@ -107,7 +106,7 @@ struct Demo: SpeakingCommand {
     let outcome = try AtTerminal.run(
       sitting, of: conduct, language: sitting.isResumed ? nil : language, glyphs: glyphs, on: &device)
     guard case .sealed = outcome.exit else { return nil }
-    return try conduct.result(of: outcome.sitting, before: before)
+    return try conduct.result(of: outcome.sitting)
   }
 
   private func lines(_ conduct: Conduct) throws {
@@ -123,11 +122,10 @@ struct Demo: SpeakingCommand {
         let number = Int(line.trimmingCharacters(in: .whitespaces)), people.indices.contains(number - 1),
         let entry = roll.entry(of: people[number - 1].id)
       else { return Output.print(DemoPhrase.nobody.text(in: conduct.language)) }
-      let before = try conduct.board()
-      let sitting = try conduct.seated(conduct.respondent(entry), takesOver: true, again: true)
+        let sitting = try conduct.seated(conduct.respondent(entry), takesOver: true, again: true)
       let outcome = try AtTerminal.runLines(sitting, of: conduct, language: languages.chosen, on: &device)
       guard case .sealed = outcome.exit else { return }
-      let result = try conduct.result(of: outcome.sitting, before: before)
+      let result = try conduct.result(of: outcome.sitting)
       let page = ResultPage(
         result.session, of: conduct.instrument, sheet: result.sheet, boards: (result.before, result.after))
       device.write(

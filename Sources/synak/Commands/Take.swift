@@ -58,7 +58,6 @@ struct Take: SpeakingCommand {
       office: office, instrument: instrument, today: school.day, terminal: AtTerminal.name,
       language: language)
     let respondent = try respondent(conduct)
-    let before = try conduct.board()
     let sitting = try conduct.seated(respondent, takesOver: takeOver, again: again)
     let begins = startLanguage(of: respondent, sitting)
 
@@ -69,7 +68,7 @@ struct Take: SpeakingCommand {
       if lines != nil { throw ExitCode(Status.mistakes) }
       return
     }
-    let result = try conduct.result(of: outcome.sitting, before: before)
+    let result = try conduct.result(of: outcome.sitting)
     let page = ResultPage(
       result.session, of: instrument, sheet: result.sheet, boards: (result.before, result.after)
     ).page(in: outcome.sitting.session.state.language.spoken)

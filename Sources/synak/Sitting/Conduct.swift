@@ -67,9 +67,11 @@ struct Conduct {
     }
   }
 
-  /// Scores a sealed sitting.
-  func result(of sitting: Sitting, before: Board) throws -> Result {
+  /// Scores a sealed sitting. The board changes by this alone, so that is when it is looked at: a person who begins
+  /// needn't wait for it.
+  func result(of sitting: Sitting) throws -> Result {
     try reportingFaults(in: language) {
+      let before = try board()
       let sheet = try office.score(sitting.record.id)
       return Result(session: sitting.session, sheet: sheet, before: before, after: try board())
     }

@@ -11,9 +11,15 @@ package struct RunnerDriver {
   /// it isn't known whether a failed call kept them.
   private let append: ([LoggedEvent]) throws -> Void
   private let glyphs: Glyphs
+  /// Called once, when the first screen is shown.
+  private let settled: () -> Void
 
-  package init(glyphs: Glyphs, clock: @escaping () -> Int64, append: @escaping ([LoggedEvent]) throws -> Void) {
+  package init(
+    glyphs: Glyphs, clock: @escaping () -> Int64, settled: @escaping () -> Void = {},
+    append: @escaping ([LoggedEvent]) throws -> Void
+  ) {
     self.glyphs = glyphs
+    self.settled = settled
     self.clock = clock
     self.append = append
   }
@@ -43,6 +49,7 @@ package struct RunnerDriver {
     var state = first.state
     var failure: (any Error)?
     device.show(state.frame(size: device.size, glyphs: glyphs))
+    settled()
     while true {
       for event in device.nextEvents(timeoutMilliseconds: patience(of: state, at: instant())) {
         if case .key(.control("r")) = event {

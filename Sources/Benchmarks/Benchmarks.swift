@@ -1,0 +1,22 @@
+import Foundation
+
+/// Measures what Synak promises of its speed and prints each figure beside its limit and its anchor's.
+///
+/// One process, everything warm, CPU time where a figure is CPU. Exits 1 where a limit is missed.
+@main
+enum Benchmarks {
+  static func main() throws {
+    let wanted = Set(CommandLine.arguments.dropFirst())
+    let suites: [(name: String, run: () throws -> [Figure])] = [
+      ("reading", Reading.figures), ("show-ifs", ShowIfs.figures), ("facts", Facts.figures),
+      ("terminal", AtTerminal.figures),
+    ]
+    var figures: [Figure] = []
+    for suite in suites where wanted.isEmpty || wanted.contains(suite.name) {
+      FileHandle.standardError.write(Data("measuring \(suite.name) …\n".utf8))
+      figures += try suite.run()
+    }
+    print(Figure.table(figures))
+    if figures.contains(where: \.isMissed) { exit(1) }
+  }
+}
