@@ -46,11 +46,13 @@ let package = Package(
 
     // Floor 3
     .target(name: "Instruments", dependencies: ["Datasets", crypto] + values),
-    .testTarget(name: "InstrumentsTests", dependencies: instruments),
+    .testTarget(name: "InstrumentsTests", dependencies: ["SampleInstruments"] + instruments),
 
     // Floor 4
     .target(name: "Scoring", dependencies: instruments),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Formats", "XML"] + instruments),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["SampleInstruments", "Scoring", "Formats", "Monitoring", "XML"] + instruments),
     .target(name: "Monitoring", dependencies: ["Datasets", "Psychometrics"] + values),
     .testTarget(name: "MonitoringTests", dependencies: ["Monitoring", "Datasets", "Psychometrics"] + values),
 
@@ -95,6 +97,8 @@ let package = Package(
     .executableTarget(
       name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
 
+    // Instruments built by hand, for tests of the floors that don't read XML.
+    .target(name: "SampleInstruments", dependencies: instruments, path: "Tests/SampleInstruments"),
     // For tests of real programs on a pseudo-terminal, in whatever module.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TerminalTesting", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalTesting"),
