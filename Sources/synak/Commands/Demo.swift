@@ -122,7 +122,7 @@ struct Demo: SpeakingCommand {
         let number = Int(line.trimmingCharacters(in: .whitespaces)), people.indices.contains(number - 1),
         let entry = roll.entry(of: people[number - 1].id)
       else { return Output.print(DemoPhrase.nobody.text(in: conduct.language)) }
-        let sitting = try conduct.seated(conduct.respondent(entry), takesOver: true, again: true)
+      let sitting = try conduct.seated(conduct.respondent(entry), takesOver: true, again: true)
       let outcome = try AtTerminal.runLines(sitting, of: conduct, language: languages.chosen, on: &device)
       guard case .sealed = outcome.exit else { return }
       let result = try conduct.result(of: outcome.sitting)
