@@ -27,7 +27,7 @@ bench:
 	@$(SWIFT) build $(RELEASE) --product synak-bench
 	@.build/release/synak-bench $(ARGS)
 
-# A thousand kills of the real binary, in place of the twenty of `make test`.
+# A thousand kills of the real binary, and as many of a writer of the store, in place of the twenty of `make test`.
 soak:
 	@.ci/packages test
 	@$(SWIFT) build --build-tests

@@ -46,11 +46,13 @@ let package = Package(
 
     // Floor 3
     .target(name: "Instruments", dependencies: ["Datasets", crypto] + values),
-    .testTarget(name: "InstrumentsTests", dependencies: instruments),
+    .testTarget(name: "InstrumentsTests", dependencies: ["SampleInstruments"] + instruments),
 
     // Floor 4
     .target(name: "Scoring", dependencies: instruments),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Formats", "XML"] + instruments),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["SampleInstruments", "Scoring", "Formats", "Monitoring", "XML"] + instruments),
     .target(name: "Monitoring", dependencies: ["Datasets", "Psychometrics"] + values),
     .testTarget(name: "MonitoringTests", dependencies: ["Monitoring", "Datasets", "Psychometrics"] + values),
 
@@ -84,16 +86,19 @@ let package = Package(
       dependencies: [
         "Screens", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + road,
+      exclude: ["Shipped/README.md"],
       resources: [
         .embedInCode("Shipped/math-4-diagnostic.xml"), .embedInCode("Shipped/parent-survey.xml"),
         .embedInCode("Shipped/lesson-observation.xml"), .embedInCode("Shipped/indicators.xml"),
         .embedInCode("Shipped/plan-2026-2027.xml"), .embedInCode("Shipped/sample-register.csv"),
       ]),
-
+    .testTarget(name: "synakTests", dependencies: ["synak", "TerminalTesting", "Screens", "TerminalUI"] + road),
     // Figures for `make bench`.
     .executableTarget(
       name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
 
+    // Instruments built by hand, for tests of the floors that don't read XML.
+    .target(name: "SampleInstruments", dependencies: instruments, path: "Tests/SampleInstruments"),
     // For tests of real programs on a pseudo-terminal, in whatever module.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TerminalTesting", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalTesting"),

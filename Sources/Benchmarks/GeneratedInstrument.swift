@@ -33,16 +33,21 @@ enum GeneratedInstrument {
 
   private static func item(_ number: Int) -> String {
     let words =
-      "<ky>\(number)-суроо: бул жерде эмне өзгөрдү?</ky><ru>Вопрос \(number): что здесь изменилось?</ru><en>Question \(number): what has changed here?</en>"
+      "<ky>\(number)-суроо: бул жерде эмне өзгөрдү?</ky><ru>Вопрос \(number): что здесь изменилось?</ru>"
+      + "<en>Question \(number): what has changed here?</en>"
     let earlier = (number - number % 4) - 4
     let condition =
       earlier >= 0 && number % 4 != 0 ? " show-if=\"q\(earlier) in {3, 4} or q\(earlier) is missing\"" : ""
     return switch number % 4 {
     case 0: "<choose id=\"q\(number)\" choices=\"agree4\">\(words)</choose>\n"
     case 1:
-      "<number id=\"q\(number)\" min=\"0\" max=\"300\"\(condition)>\(words)<check that=\"q\(number) le 200\" else=\"ask\">\(words)</check></number>\n"
+      "<number id=\"q\(number)\" min=\"0\" max=\"300\"\(condition)>\(words)"
+        + "<check that=\"q\(number) le 200\" else=\"ask\">\(words)</check></number>\n"
     case 2:
-      "<choose-many id=\"q\(number)\"\(condition)>\(words)<option code=\"a\"><ky>Ооба</ky><ru>Да</ru><en>Yes</en></option><option code=\"b\"><ky>Жок</ky><ru>Нет</ru><en>No</en></option><option code=\"c\" alone=\"yes\"><ky>Эч бири</ky><ru>Ничего</ru><en>None</en></option></choose-many>\n"
+      "<choose-many id=\"q\(number)\"\(condition)>\(words)"
+        + "<option code=\"a\"><ky>Ооба</ky><ru>Да</ru><en>Yes</en></option>"
+        + "<option code=\"b\"><ky>Жок</ky><ru>Нет</ru><en>No</en></option>"
+        + "<option code=\"c\" alone=\"yes\"><ky>Эч бири</ky><ru>Ничего</ru><en>None</en></option></choose-many>\n"
     default: "<text id=\"q\(number)\" lines=\"2\"\(condition)>\(words)</text>\n"
     }
   }

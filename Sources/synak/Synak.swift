@@ -19,25 +19,36 @@ struct Synak: ParsableCommand {
     ])
 
   static func main() {
+    var language = LanguageOptions.ofProcess
+    let status: Int32
     do {
       var command = try parseAsRoot()
+      if let speaking = command as? any SpeakingCommand { language = speaking.languages.language }
       try command.run()
+      status = Status.done
     } catch let exit as ExitCode {
-      Foundation.exit(exit.rawValue)
+      status = exit.rawValue
     } catch let failure as Failure {
       Output.error(failure.text)
-      Foundation.exit(failure.code)
+      status = failure.code
     } catch {
       let text = fullMessage(for: error)
-      let isUsage = exitCode(for: error) == .validationFailure
-      if exitCode(for: error).isSuccess { Output.print(text) } else { Output.error(text) }
-      Foundation.exit(isUsage ? Status.usage : exitCode(for: error).rawValue)
+      let code = exitCode(for: error)
+      if code.isSuccess { Output.print(text) } else { Output.error(text) }
+      status = code == .validationFailure ? Status.usage : code.rawValue
     }
+    if let number = Output.failure {
+      let lost = Failure.outputLost(number, in: language)
+      Output.error(lost.text)
+      Foundation.exit(lost.code)
+    }
+    Foundation.exit(status)
   }
 }
 
 /// What a command exits with: scripts tell mistakes of people from faults of machines.
 enum Status {
+  static let done: Int32 = 0
   static let mistakes: Int32 = 1
   static let usage: Int32 = 2
   static let fault: Int32 = 3

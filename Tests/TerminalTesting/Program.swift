@@ -1,3 +1,4 @@
+package import CTerminal
 import Glibc
 
 /// A program to be started on a pseudo-terminal.
@@ -41,12 +42,47 @@ package struct Program: Sendable {
   }
 }
 
+extension Program {
+  /// Starts the program as the leader of a session of its own, without a terminal, with no signal blocked or ignored.
+  ///
+  /// `open` says what its descriptors are; none but those are inherited where the tests open theirs close-on-exec. Gives
+  /// the process, or an error number other than 0.
+  package func start(_ open: (inout posix_spawn_file_actions_t) -> Void) -> (process: Int32, error: Int32) {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if let directory { _ = cterminal_spawn_in(&actions, directory) }
+    open(&actions)
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    var all = sigset_t()
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | newSession)
+
+    var arguments: [UnsafeMutablePointer<CChar>?] = ([path] + self.arguments).map { strdup($0) }
+    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") }
+    defer { for pointer in arguments + variables { free(pointer) } }
+    arguments.append(nil)
+    variables.append(nil)
+    var process: Int32 = 0
+    let error = posix_spawn(&process, path, &actions, &attributes, arguments, variables)
+    return (process, error)
+  }
+}
+
 /// How a program ended.
 package enum ExitStatus: Sendable, Equatable {
   case exited(Int32)
   case killed(signal: Int32)
 
-  init(waitStatus status: Int32) {
+  package init(waitStatus status: Int32) {
     self = status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: status & 0x7F)
   }
 }

@@ -40,6 +40,8 @@ package final class PseudoTerminal {
   package private(set) var modes = PrivateModes()
   /// How the program ended, once a wait has noticed.
   package private(set) var status: ExitStatus?
+  /// Whatever must live as long as the terminal does, such as the owner of a folder in which the program works.
+  package var belongings: AnyObject?
   /// The program's process, which is also its session and its first process group.
   package let process: Int32
 
@@ -210,40 +212,17 @@ extension PseudoTerminal {
 
 extension PseudoTerminal {
   private static func start(_ program: Program, on slave: [CChar]) throws(Failure) -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    if let directory = program.directory { _ = cterminal_spawn_in(&actions, directory) }
-    // The first terminal that a session's leader opens becomes its controlling terminal.
-    posix_spawn_file_actions_addopen(&actions, 0, slave, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    if let file = program.standardError {
-      posix_spawn_file_actions_addopen(&actions, 2, file, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    } else {
-      posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    let started = program.start { actions in
+      // The first terminal that a session's leader opens becomes its controlling terminal.
+      posix_spawn_file_actions_addopen(&actions, 0, slave, O_RDWR, 0)
+      posix_spawn_file_actions_adddup2(&actions, 0, 1)
+      if let file = program.standardError {
+        posix_spawn_file_actions_addopen(&actions, 2, file, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+      } else {
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+      }
     }
-
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    var all = sigset_t()
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | newSession)
-
-    var arguments: [UnsafeMutablePointer<CChar>?] = ([program.path] + program.arguments).map { strdup($0) }
-    var variables: [UnsafeMutablePointer<CChar>?] = program.environment.map { strdup("\($0)=\($1)") }
-    defer { for pointer in arguments + variables { free(pointer) } }
-    arguments.append(nil)
-    variables.append(nil)
-    var process: Int32 = 0
-    let error = posix_spawn(&process, program.path, &actions, &attributes, arguments, variables)
-    guard error == 0 else { throw .system("starting \(program.path)", errno: error) }
-    return process
+    guard started.error == 0 else { throw .system("starting \(program.path)", errno: started.error) }
+    return started.process
   }
 }

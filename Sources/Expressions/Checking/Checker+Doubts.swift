@@ -18,7 +18,7 @@ extension Checker {
     let possibilities = Possibilities(scope: scope)
     if !possibilities.canBe(true, formula) {
       report(isWhole && scope.use == .showIf ? .neverShown : .neverTrue, formula.span)
-    } else if !formula.isLiteral, !possibilities.canBe(false, formula), !canBeMissing(formula) {
+    } else if !formula.isLiteral, !canBeMissing(formula), !possibilities.canBe(false, formula) {
       report(.alwaysTrue, formula.span)
     }
   }

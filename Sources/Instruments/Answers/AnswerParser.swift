@@ -28,6 +28,15 @@ extension Item {
     return .code(code)
   }
 
+  /// What choosing each of the codes means.
+  var meanings: [Symbol: Value] {
+    var result = Dictionary(codes.map { ($0, Value.code($0)) }) { first, _ in first }
+    for option in options {
+      if let reason = option.missing { result[option.code] = .missing(Missing(reason, code: option.code)) }
+    }
+    return result
+  }
+
   /// The text that an option asked for.
   package static func otherText(typed text: String) -> Result<Value, AnswerProblem> {
     let text = text.trimmed
@@ -45,13 +54,16 @@ extension Item {
       let codes = try codes(in: tidy)
       if let doubled = codes.firstDoubled { throw AnswerProblem(.chosenTwice, found: doubled.text) }
       // A code that means missing is the whole answer, so it can't stand beside others.
-      if let missing = codes.first(where: { value(of: $0).isMissing }) {
+      let reasons = Set(options.filter { $0.missing != nil }.map(\.code))
+      if let missing = codes.first(where: { reasons.contains($0) }) {
         guard codes.count == 1 else { throw AnswerProblem(.notAlone, found: missing.text) }
         return value(of: missing)
       }
       return .codes(codes)
     case .order: return .ordered(try codes(in: tidy))
-    case .timeSample: return .container(Container(.ordered, try codes(in: tidy).map { value(of: $0) }))
+    case .timeSample:
+      let meanings = meanings
+      return .container(Container(.ordered, try codes(in: tidy).map { meanings[$0] ?? .code($0) }))
     case .number(let form): return try number(tidy, form, language)
     case .tally: return try number(tidy, NumberForm(isWhole: true), language)
     case .text: return .text(verbatim.trimmed)
@@ -59,10 +71,10 @@ extension Item {
   }
 
   private func codes(in text: String) throws(AnswerProblem) -> [Symbol] {
-    let known = codes
+    var known = TypedCodes(codes)
     var result: [Symbol] = []
     for word in TypedText.words(text) {
-      guard let code = TypedText.code(word, among: known) else { throw unknownCode(word) }
+      guard let code = known.code(word) else { throw unknownCode(word) }
       result.append(code)
     }
     return result

@@ -38,11 +38,11 @@ extension Item {
   }
 
   func unknownCode(_ word: String) -> AnswerProblem {
-    let codes = codes.map(\.text)
+    let known = codes.map(\.text)
     // Longer lists are shown on the screen; a message names where they begin.
-    let shown = codes.count > 12 ? codes.prefix(11) + ["…"] : codes[...]
+    let shown = known.count > 12 ? known.prefix(11) + ["…"] : known[...]
     return AnswerProblem(
-      .unknownCode, found: word, suggestion: Similarity.nearest(to: word, among: codes),
+      .unknownCode, found: word, suggestion: Similarity.nearest(to: word, among: known),
       arguments: ["codes": shown.joined(separator: ", ")])
   }
 
@@ -55,7 +55,8 @@ extension Item {
     guard let codes = value.codes, value.cardinality == .multiple else { return AnswerProblem(.notAList) }
     if let unknown = firstUnknown(in: codes) { return unknownCode(unknown.text) }
     if let doubled = codes.firstDoubled { return AnswerProblem(.chosenTwice, found: doubled.text) }
-    let alone = options.first { $0.isAlone && codes.contains($0.code) }
+    let chosen = Set(codes)
+    let alone = options.first { $0.isAlone && chosen.contains($0.code) }
     if let alone, codes.count > 1 { return AnswerProblem(.notAlone, found: alone.code.text) }
     // "None of these" is an answer of its own and needs no company.
     if let least, codes.count < least, alone == nil {
@@ -69,7 +70,8 @@ extension Item {
     guard let codes = value.codes, value.cardinality == .ordered else { return AnswerProblem(.notAList) }
     if let unknown = firstUnknown(in: codes) { return unknownCode(unknown.text) }
     if let doubled = codes.firstDoubled { return AnswerProblem(.chosenTwice, found: doubled.text) }
-    let left = self.codes.filter { !codes.contains($0) }
+    let placed = Set(codes)
+    let left = self.codes.filter { !placed.contains($0) }
     guard !left.isEmpty else { return nil }
     return AnswerProblem(.orderIncomplete, arguments: ["codes": left.map(\.text).joined(separator: ", ")])
   }
@@ -78,6 +80,7 @@ extension Item {
     guard case .container(let container) = value, container.cardinality == .ordered else {
       return AnswerProblem(.notAList)
     }
+    let meanings = meanings
     for element in container.elements {
       let code: Symbol?
       switch element {
@@ -85,7 +88,7 @@ extension Item {
       case .missing(let missing): code = missing.code
       default: code = nil
       }
-      guard let code, codes.contains(code), self.value(of: code) == element else {
+      guard let code, meanings[code] == element else {
         return unknownCode(code?.text ?? element.stored)
       }
     }
@@ -110,7 +113,8 @@ extension Item {
   }
 
   private func firstUnknown(in codes: [Symbol]) -> Symbol? {
-    codes.first { code in !codes.contains(code) || value(of: code).isMissing }
+    let meanings = meanings
+    return codes.first { meanings[$0] != .code($0) }
   }
 }
 

@@ -13,19 +13,8 @@ enum TypedText {
     text.split { $0.isWhitespace || $0 == "," || $0 == ";" }.map(String.init)
   }
 
-  /// The code that was meant: as written; else without regard to case; else with letters that look alike on Latin and
-  /// Cyrillic keyboards held for one. Nil where none or several could be meant.
-  static func code(_ word: String, among codes: [Symbol]) -> Symbol? {
-    if let exact = codes.first(where: { $0.text == word }) { return exact }
-    let small = word.lowercased()
-    if let code = only(codes.filter { $0.text.lowercased() == small }) { return code }
-    let shape = shape(of: small)
-    return only(codes.filter { self.shape(of: $0.text.lowercased()) == shape })
-  }
-
-  private static func only(_ codes: [Symbol]) -> Symbol? { codes.count == 1 ? codes.first : nil }
-
-  private static func shape(of word: String) -> String {
+  /// The word in the shape that it has on Latin and Cyrillic keyboards alike.
+  fileprivate static func shape(of word: String) -> String {
     String(word.map { lookalikes[$0] ?? $0 })
   }
 
@@ -34,6 +23,34 @@ enum TypedText {
     "а": "a", "с": "c", "е": "e", "о": "o", "р": "p", "х": "x", "у": "y", "і": "i", "к": "k", "м": "m", "т": "t",
     "в": "b", "н": "h",
   ]
+}
+
+/// The codes that a person may type, found at once however many there are.
+struct TypedCodes {
+  private let exact: [String: Symbol]
+  private let all: [Symbol]
+  /// By small letters, and by the shapes of letters; made when a word is no code as written. A spelling that several codes
+  /// share stands for none.
+  private lazy var small = spellings { $0.lowercased() }
+  private lazy var shapes = spellings { TypedText.shape(of: $0.lowercased()) }
+
+  init(_ codes: [Symbol]) {
+    all = codes
+    exact = Dictionary(codes.map { ($0.text, $0) }) { first, _ in first }
+  }
+
+  /// The code that was meant: as written; else without regard to case; else with letters that look alike on Latin and
+  /// Cyrillic keyboards held for one. Nil where none or several could be meant.
+  mutating func code(_ word: String) -> Symbol? {
+    if let code = exact[word] { return code }
+    let lowercased = word.lowercased()
+    if let code = small[lowercased] { return code }
+    return shapes[TypedText.shape(of: lowercased)].flatMap { $0 }
+  }
+
+  private func spellings(_ spelling: (String) -> String) -> [String: Symbol?] {
+    Dictionary(all.map { (spelling($0.text), $0) }) { _, _ in nil }
+  }
 }
 
 /// A number as a person types it, with the unit behind it if there is one.

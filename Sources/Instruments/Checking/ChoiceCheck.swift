@@ -8,6 +8,8 @@ struct ChoiceCheck {
   private let index: InstrumentIndex
   private var findings = FindingList()
   private var broken: Set<Symbol> = []
+  /// Shared lists in which a code stands twice.
+  private var doubledLists: Set<Symbol> = []
 
   /// The findings, and the items that can't be judged further.
   static func findings(_ index: InstrumentIndex) -> (findings: [Diagnostic], broken: Set<Symbol>) {
@@ -27,6 +29,7 @@ struct ChoiceCheck {
     let form = index.instrument.form
     for list in form.choiceLists {
       check(list.options)
+      if Set(list.options.map(\.code)).count < list.options.count { doubledLists.insert(list.id) }
       if !index.trouble.hasErrors, !form.usesList(list.id) {
         findings.add(InstrumentFinding.unusedChoiceList, at: list.place, list.id.text)
       }
@@ -36,10 +39,9 @@ struct ChoiceCheck {
   private mutating func check(_ item: Item) {
     guard let choices = item.choices else { return }
     if choices.list == nil { check(choices.options) }
-    let codes = choices.options.map(\.code)
-    if Set(codes).count < codes.count { broken.insert(item.id) }
+    if hasDoubledCode(choices) { broken.insert(item.id) }
     let least = leastOptions(of: item.kind)
-    guard codes.count >= least else {
+    guard choices.options.count >= least else {
       broken.insert(item.id)
       if !index.trouble.hasErrors {
         findings.add(InstrumentFinding.nothingToChoose, at: item.place, item.id.text, ["least": String(least)])
@@ -52,6 +54,12 @@ struct ChoiceCheck {
       return
     }
     checkMarks(choices, of: item)
+  }
+
+  /// Whether a code stands twice; of a shared list this is known once it was checked.
+  private func hasDoubledCode(_ choices: Choices) -> Bool {
+    if let list = choices.list { return doubledLists.contains(list) }
+    return Set(choices.options.map(\.code)).count < choices.options.count
   }
 
   private func leastOptions(of kind: Item.Kind) -> Int {

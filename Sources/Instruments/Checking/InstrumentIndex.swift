@@ -8,7 +8,7 @@ struct InstrumentIndex {
   let trouble: ReadingTrouble
   let items: [Symbol: Item]
   let keys: [Symbol: ItemKey]
-  /// By id; the first where one stands twice.
+  /// By id; the first where one stands twice, and none that is called like an item.
   let scales: [Symbol: Int]
   let computations: Set<Symbol>
   /// Items whose own options, borders or levels are wrong: their keys and answers aren't judged.
@@ -31,6 +31,7 @@ struct InstrumentIndex {
     self.computations = computations
     keys = Dictionary(instrument.scoring.keys.map { ($0.item, $0) }) { first, _ in first }
     scales = Dictionary(instrument.scoring.scales.enumerated().map { ($1.id, $0) }) { first, _ in first }
+      .filter { [items] in items[$0.key] == nil }
   }
 
   func isLost(_ id: Symbol) -> Bool { trouble.lostNames.contains(id.text) }

@@ -9,6 +9,11 @@ struct ScaleCheck {
 
   private let index: InstrumentIndex
   private let bounds: ScaleBounds
+  /// Scales with a member that is wrong, or that are made of such scales: what they count isn't judged.
+  private var unsound: Set<Symbol> = []
+  /// How many more members are looked at for being counted twice: far more than an instrument that people can sit has, and
+  /// few enough that no file takes long.
+  private var patience = 1_000_000
   private var findings = FindingList()
 
   static func findings(_ index: InstrumentIndex, _ bounds: ScaleBounds) -> [Diagnostic] {
@@ -48,7 +53,11 @@ struct ScaleCheck {
         ScoringFinding.atLeastAboveMembers, at: scale.place, scale.id.text,
         ["least": String(least), "count": String(scale.members.count)])
     }
-    if areSound { checkCountedOnce(scale, at: position) }
+    if areSound, scale.members.allSatisfy({ !unsound.contains($0.id) }) {
+      checkCountedOnce(scale, at: position)
+    } else {
+      unsound.insert(scale.id)
+    }
   }
 
   private mutating func check(_ member: Scale.Member, of position: Int) -> Bool {
@@ -88,7 +97,9 @@ struct ScaleCheck {
     for member in scale.members {
       var waiting = [member.id]
       while let id = waiting.popLast() {
+        guard patience > 0 else { return }
         guard let other = index.scales[id], other < position else { continue }
+        patience -= index.instrument.scoring.scales[other].members.count
         for inner in index.instrument.scoring.scales[other].members {
           if let through = met[inner.id] {
             let isDirect = through == inner.id

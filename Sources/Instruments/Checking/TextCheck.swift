@@ -39,7 +39,7 @@ struct TextCheck {
     case .note(let passage), .stimulus(let passage): check([passage.text], of: passage.id, at: passage.place)
     }
     for item in block.items {
-      check(item.hint.map { [item.prompt, $0] } ?? [item.prompt], of: item.id, at: item.place)
+      check([item.prompt, item.hint].compactMap { $0 }, of: item.id, at: item.place)
       for answerCheck in item.checks { check([answerCheck.message], of: item.id, at: answerCheck.place) }
       if item.choices?.list == nil {
         for option in item.options { check([option.text], of: option.code, at: option.place) }
@@ -52,16 +52,34 @@ struct TextCheck {
 
   /// One finding an element, for the first two languages that are the same.
   private mutating func check(_ texts: [LocalizedText], of id: Symbol, at place: Place) {
-    for text in texts {
-      for (first, second) in text.sameVersions
-      where languages.contains(first) && languages.contains(second)
-        && text.plain(in: first).count(where: \.isLetter) >= Self.leastLetters
-      {
+    for text in texts where text.common == nil {
+      for (position, first) in languages.enumerated() {
+        guard let version = text.version(writtenIn: first), version.mayBeLong(Self.leastLetters),
+          let second = languages[(position + 1)...].first(where: {
+            text.version(writtenIn: $0).map(version.isSame) ?? false
+          }),
+          version.plain().count(where: \.isLetter) >= Self.leastLetters
+        else { continue }
         findings.add(
           InstrumentFinding.sameTranslation, at: place, id.text,
           ["first": first.rawValue, "second": second.rawValue])
         return
       }
     }
+  }
+}
+
+extension [Inline] {
+  /// False where the text surely has fewer letters.
+  fileprivate func mayBeLong(_ letters: Int) -> Bool {
+    if count == 1, case .text(let text) = self[0] { text.utf8.count >= letters } else { true }
+  }
+
+  /// Whether two texts are the same to the letter: two translations nearly always differ in length already.
+  fileprivate func isSame(_ other: [Inline]) -> Bool {
+    if count == 1, other.count == 1, case .text(let a) = self[0], case .text(let b) = other[0] {
+      return a.utf8.count == b.utf8.count && a == b
+    }
+    return self == other
   }
 }

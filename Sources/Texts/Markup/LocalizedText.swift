@@ -51,18 +51,6 @@ package struct LocalizedText: Sendable, Hashable {
     return versions.first { $0.language == language }?.words
   }
 
-  /// The languages whose versions are the same, two by two.
-  package var sameVersions: [(Language, Language)] {
-    guard case .versions(let versions) = words, versions.count > 1 else { return [] }
-    var result: [(Language, Language)] = []
-    for first in versions.indices {
-      for second in versions.indices[(first + 1)...] where versions[first].words == versions[second].words {
-        result.append((versions[first].language, versions[second].language))
-      }
-    }
-    return result
-  }
-
   /// Adds a language's version, in place of what was the same in all or of an earlier version.
   package mutating func add(_ version: [Inline], in language: Language) {
     var versions: [Version] = []

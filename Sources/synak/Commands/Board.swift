@@ -7,7 +7,7 @@ import TerminalUI
 import Texts
 
 /// `synak board`: the indicators of a school.
-struct BoardCommand: ParsableCommand {
+struct BoardCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "board",
     abstract: "The school's indicators, with their doubt, bands and targets.",
@@ -38,7 +38,7 @@ struct BoardCommand: ParsableCommand {
   func run() throws {
     let language = languages.language
     let office = try Office.open(school.school(in: language), folder: school.storeFolder, in: language)
-    let maker = try reportingFaults(in: language) { try office.boardMaker(today: try school.day(in: language)) }
+    let maker = try reportingFaults(in: language) { try office.boardMaker(today: school.day) }
     var place = Coordinates(school: office.school, year: Symbol(year ?? office.plan.year.text))
     place.grade = grade
     place.schoolClass = schoolClass.map { Symbol($0) }

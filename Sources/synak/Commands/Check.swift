@@ -9,7 +9,7 @@ import Texts
 import XML
 
 /// `synak check`: everything that is wrong with files, at once.
-struct Check: ParsableCommand {
+struct Check: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Find every mistake in instruments, indicators, plans and registers.",

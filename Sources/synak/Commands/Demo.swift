@@ -13,7 +13,7 @@ import TerminalUI
 import Texts
 
 /// `synak demo`: the whole road, from a pupil's answer to an indicator.
-struct Demo: ParsableCommand {
+struct Demo: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "The whole road: a pupil sits the shipped test, and the board shows what changed.",
@@ -46,7 +46,7 @@ struct Demo: ParsableCommand {
     let office = try Office.open(school.school(in: language), folder: folder, in: language)
     let instrument = try InstrumentChoice(name: "math-4-diagnostic").published(in: office, language)
     let conduct = Conduct(
-      office: office, instrument: instrument, today: try school.day(in: language), terminal: AtTerminal.name,
+      office: office, instrument: instrument, today: school.day, terminal: AtTerminal.name,
       language: language)
     if fresh { Output.print(DemoPhrase.freshStore.text(in: language, ["folder": folder])) }
     switch terminal.environment.mode {
@@ -142,7 +142,11 @@ struct Demo: ParsableCommand {
     let language = conduct.language
     let roll = try Roll(conduct)
     let pupils = roll.pupils(of: Symbol(schoolClass))
-    guard !pupils.isEmpty else { throw Failure(.unknownClass, found: schoolClass, in: language) }
+    guard !pupils.isEmpty else {
+      throw Failure(
+        .unknownClass, found: schoolClass, suggestion: Similarity.nearest(to: schoolClass, among: roll.classes),
+        in: language)
+    }
     Output.print(
       DemoPhrase.rehearsing.text(in: language, ["class": schoolClass, "n": String(pupils.count)]))
     var finished = 0

@@ -9,7 +9,7 @@ import Storage
 import Texts
 
 /// `synak export`: answers, scores and facts as files that other programs read.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Take answers, scores or facts out as CSV or JSON, or make a backup.",

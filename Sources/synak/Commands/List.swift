@@ -7,7 +7,7 @@ import Storage
 import Texts
 
 /// `synak list`: what there is.
-struct ListCommand: ParsableCommand {
+struct ListCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "What there is: instruments, people, sessions, indicators, codes of mistakes.",

@@ -10,7 +10,7 @@ import TerminalUI
 import Texts
 
 /// `synak take`: one session of one instrument.
-struct Take: ParsableCommand {
+struct Take: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "take",
     abstract: "Sit a test, answer a survey, fill in an observation.",
@@ -49,18 +49,26 @@ struct Take: ParsableCommand {
 
   func run() throws {
     let language = languages.language
+    let lines = try answers.map { try InputFile.lines($0, in: language) }
+    if lines == nil, terminal.environment.mode == .scripted {
+      throw Failure(.noTerminal, in: language, code: Status.usage)
+    }
     let office = try Office.open(school.school(in: language), folder: school.storeFolder, in: language)
     let instrument = try InstrumentChoice(name: instrument).published(in: office, language)
     let conduct = Conduct(
-      office: office, instrument: instrument, today: try school.day(in: language), terminal: AtTerminal.name,
+      office: office, instrument: instrument, today: school.day, terminal: AtTerminal.name,
       language: language)
     let respondent = try respondent(conduct)
     let sitting = try conduct.seated(respondent, takesOver: takeOver, again: again)
     let begins = startLanguage(of: respondent, sitting)
 
-    let outcome = try reportingFaults(in: language) { try play(sitting, conduct, begins) }
+    let outcome = try reportingFaults(in: language) { try play(lines, sitting, conduct, begins) }
     if let fault = outcome.failure as? StoreFault { throw Failure(fault, in: language) }
-    guard case .sealed = outcome.exit else { return Output.print(TakePhrase.kept.text(in: language)) }
+    guard case .sealed = outcome.exit else {
+      Output.print((respondent.person == nil ? TakePhrase.keptUnnamed : .kept).text(in: language))
+      if lines != nil { throw ExitCode(Status.mistakes) }
+      return
+    }
     let result = try conduct.result(of: outcome.sitting)
     let page = ResultPage(
       result.session, of: instrument, sheet: result.sheet, boards: (result.before, result.after)
@@ -74,7 +82,9 @@ struct Take: ParsableCommand {
       try conduct.office.store.register(of: conduct.office.school)
     }
     guard let entry = entries.last(where: { $0.person.text == person }) else {
-      throw Failure(.unknownPerson, found: person, in: conduct.language)
+      throw Failure(
+        .unknownPerson, found: person, suggestion: Similarity.nearest(to: person, among: entries.map(\.person.text)),
+        in: conduct.language)
     }
     // An anonymous survey is never told who answers.
     return conduct.instrument.delivery.form.isAnonymous ? .anonymous : conduct.respondent(entry)
@@ -86,13 +96,13 @@ struct Take: ParsableCommand {
     return languages.chosen ?? respondent.language.flatMap { Language(rawValue: $0.text) }
   }
 
-  private func play(_ sitting: Sitting, _ conduct: Conduct, _ begins: Language?) throws -> AtTerminal.Outcome {
+  private func play(
+    _ lines: [String]?, _ sitting: Sitting, _ conduct: Conduct, _ begins: Language?
+  ) throws -> AtTerminal.Outcome {
     let environment = terminal.environment
-    if let answers {
-      return try script(InputFile.lines(answers, in: conduct.language), sitting, conduct, begins)
-    }
+    if let lines { return try script(lines, sitting, conduct, begins) }
     switch environment.mode {
-    case .fullScreen:
+    case .fullScreen, .scripted:  // what is scripted has its lines
       return try AtTerminal.withErrorsAside(in: school.storeFolder) {
         var device = try Terminal(.controlling, environment: environment, isKiosk: kiosk)
         let outcome = try AtTerminal.run(
@@ -103,8 +113,6 @@ struct Take: ParsableCommand {
     case .lineMode:
       var device = try LineTerminal(input: STDIN_FILENO, output: STDOUT_FILENO)
       return try AtTerminal.runLines(sitting, of: conduct, language: begins, on: &device)
-    case .scripted:
-      return try script(InputFile.lines("-", in: conduct.language), sitting, conduct, begins)
     }
   }
 
@@ -143,7 +151,7 @@ extension InputFile {
 
 /// What `take` says after a session.
 enum TakePhrase: PhraseCatalogue {
-  case kept
+  case kept, keptUnnamed
 
   var template: Template {
     switch self {
@@ -152,6 +160,11 @@ enum TakePhrase: PhraseCatalogue {
         ky: "Жооптор сакталды. Ошол эле буйрук менен улантсаңыз болот.",
         ru: "Ответы сохранены. Продолжить можно той же командой.",
         en: "The answers are kept. The same command goes on with them.")
+    case .keptUnnamed:
+      Template(
+        ky: "Иш тапшырылган жок. Аты көрсөтүлбөгөндүктөн (--person), аны эч ким уланта албайт.",
+        ru: "Работа не сдана. Имя не указано (--person), поэтому продолжить её никто не сможет.",
+        en: "The work is not handed in. No name was given (--person), so nobody can go on with it.")
     }
   }
 }

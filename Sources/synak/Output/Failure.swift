@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Storage
 import TerminalUI
 import Texts
@@ -22,6 +23,13 @@ struct Failure: Error {
     self.init(
       [Diagnostic(finding, at: nil, found: found, suggestion: suggestion, arguments: arguments)], in: language,
       code: code)
+  }
+
+  /// Standard output took not all that was printed.
+  static func outputLost(_ number: Int32, in language: Language) -> Failure {
+    Failure(
+      .cannotWrite, found: "/dev/stdout", arguments: ["why": String(cString: strerror(number))], in: language,
+      code: Status.fault)
   }
 
   /// A fault of the store.

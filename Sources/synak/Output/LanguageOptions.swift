@@ -12,7 +12,10 @@ struct LanguageOptions: ParsableArguments {
   var chosen: Language?
 
   /// The language that was asked for, else that of the environment, else English.
-  var language: Language { (chosen ?? Self.ofEnvironment(ProcessInfo.processInfo.environment) ?? .en).spoken }
+  var language: Language { (chosen ?? Self.ofProcess).spoken }
+
+  /// The language of the environment, else English.
+  static var ofProcess: Language { (ofEnvironment(ProcessInfo.processInfo.environment) ?? .en).spoken }
 
   static func ofEnvironment(_ variables: [String: String]) -> Language? {
     for name in ["SYNAK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -21,4 +24,9 @@ struct LanguageOptions: ParsableArguments {
     }
     return nil
   }
+}
+
+/// A command that speaks the language that is asked for.
+protocol SpeakingCommand: ParsableCommand {
+  var languages: LanguageOptions { get }
 }

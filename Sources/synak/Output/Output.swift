@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TerminalUI
 
 /// Everything that commands print goes through here: one filter stands before the terminal, whatever a file, a name or an
@@ -14,11 +15,26 @@ enum Output {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
-        if errno == EINTR { continue }
-        return  // nobody is left to read it
+        let number = errno
+        if number == EINTR { continue }
+        if !isReaderGone(number, descriptor), descriptor == STDOUT_FILENO { fault.withLock { $0 = $0 ?? number } }
+        return
       }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// The error number with which standard output failed; nil where everything was written, or where nobody is left to read
+  /// it. A command whose output is lost has failed, whatever else it did.
+  static var failure: Int32? { fault.withLock { $0 } }
+
+  private static let fault = Mutex<Int32?>(nil)
+
+  /// A pipe that was closed, a terminal that was hung up.
+  private static func isReaderGone(_ number: Int32, _ descriptor: Int32) -> Bool {
+    if number == EPIPE { return true }
+    var status = stat()
+    return number == EIO && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
   }
 
   private static func write(_ text: String, to descriptor: Int32) { raw(Array(text.utf8), to: descriptor) }

@@ -30,20 +30,20 @@ struct SchoolOptions: ParsableArguments {
     store ?? ProcessInfo.processInfo.environment["SYNAK_STORE"].flatMap { $0.isEmpty ? nil : $0 } ?? "results"
   }
 
-  /// The day on which the command is run, in the machine's time zone.
-  func day(in language: Language) throws -> CalendarDate {
-    guard let today else {
-      var now = time(nil)
-      var local = tm()
-      localtime_r(&now, &local)
-      return CalendarDate(
-        year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-        ?? CalendarDate(days: Int32(now / 86_400))
-    }
-    guard let day = CalendarDate(today) else {
+  func validate() throws {
+    if let today, CalendarDate(today) == nil {
       throw ValidationError("--today must be a date like 2026-11-25, not “\(today)”.")
     }
-    return day
+  }
+
+  /// The day that is reckoned from: the one that was asked for, else this one in the machine's time zone.
+  var day: CalendarDate {
+    if let day = today.flatMap({ CalendarDate($0) }) { return day }
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CalendarDate(days: Int32(now / 86_400))
   }
 
   /// Reads the school's files. What is wrong with them is told as `check` tells it.

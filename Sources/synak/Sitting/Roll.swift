@@ -32,6 +32,8 @@ struct Roll {
 
   func pupils(of schoolClass: Symbol) -> [RegisterEntry] { entries.filter { $0.schoolClass == schoolClass } }
 
+  var classes: Set<String> { Set(entries.compactMap { $0.schoolClass?.text }) }
+
   func name(of person: Symbol) -> String {
     names[person].map { "\($0.family) \($0.given)" } ?? person.text
   }

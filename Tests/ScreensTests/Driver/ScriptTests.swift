@@ -26,12 +26,13 @@ import Texts
     #expect(try Session.replay(runner.session.plan, log).state == runner.session.state)
   }
 
-  @Test("What can't be taken is named with its line, and the rest is taken")
+  @Test("What can't be taken is named with its line, the rest is taken, and nothing is handed in before it is mended")
   func mistakes() throws {
     let lines = ["m1 many", "m9 1", "m2 z", "m3 60"]
     let (runner, _) = run(lines, try Sample.shipped("math-4-diagnostic"))
     #expect(runner.findings.map(\.line) == [1, 2, 3])
     #expect(runner.taken == 1)
+    #expect(runner.session.state.phase == .suspended)
     for language in Language.spoken {
       let words = runner.findings.map { $0.words(in: language, runner.session) }
       #expect(words[0].contains("m1 many") && words[1].contains("m9"))

@@ -5,8 +5,9 @@ package import Texts
 
 /// A session answered from a file or a pipe: a line an answer, `m1 623` or `m1<TAB>623`; nobody is asked anything.
 ///
-/// Empty lines and those that begin with "#" say nothing. At the end of the input the session is handed in where nothing
-/// stands in the way, and suspended otherwise. Pure: each call gives the events to store.
+/// Empty lines and those that begin with "#" say nothing. At the end of the input the session is handed in where every
+/// line was taken and nothing stands in the way, and suspended otherwise, so that a mended script can go on. Pure: each
+/// call gives the events to store.
 package struct ScriptedRunner: Sendable {
   package private(set) var session: Session
   package private(set) var findings: [Finding] = []
@@ -39,6 +40,9 @@ package struct ScriptedRunner: Sendable {
         words = checks.indices.contains(check) ? checks[check].message.plain(in: language) : text
       case .problem(_, let problem): words = problem.text(in: language)
       case .refused(let refusal): words = refusal.text(in: language)
+      }
+      if text.isEmpty, case .refused(let refusal) = reason, let slot = refusal.slot {
+        return "\(delivery.slots[slot].id): \(words)"
       }
       return ScriptPhrase.line.text(in: language, ["n": "\(line)", "found": text, "words": words])
     }
@@ -118,6 +122,7 @@ package struct ScriptedRunner: Sendable {
   package mutating func finish(at now: Instant) {
     self.now = max(self.now, now)
     guard session.state.phase == .running else { return }
+    guard findings.isEmpty else { return record(.suspended) }
     do throws(EntryProblem) {
       try apply(.sealed(.submitted))
     } catch {

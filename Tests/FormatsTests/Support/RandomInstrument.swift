@@ -1,0 +1,262 @@
+import Datasets
+import Diagnostics
+import Expressions
+import Instruments
+import Texts
+
+/// Instruments that nobody would write, but that the language can say: a seed gives one.
+struct RandomInstrument {
+  private var generator: SplitMix
+  private var ids = 0
+  private var keys: [ItemKey] = []
+  private var reversed: Set<Symbol> = []
+  private var lists: [ChoiceList] = []
+  private let languages: [Language]
+
+  init(seed: UInt64) {
+    generator = SplitMix(seed)
+    let count = Int.random(in: 1...5, using: &generator)
+    languages = Array(Language.allCases.shuffled(using: &generator).prefix(count))
+  }
+
+  mutating func make() -> Instrument {
+    lists = (0..<number(0...3)).map { _ in
+      ChoiceList(id: id("list"), title: maybe { $0.label() }, options: options(), place: .nowhere)
+    }
+    var sections = (0...number(0...3)).map { _ in section() }
+    // An instrument that asks nothing is a mistake.
+    sections[sections.count - 1].blocks.append(.item(item()))
+    let form = Form(
+      id: Symbol("random-\(number(1...99))"), version: "1.\(number(0...9))", method: pick(Method.allCases),
+      languages: languages,
+      title: label(), subject: maybe { _ in "math" }, grades: maybe { $0.number(1...5)...$0.number(5...11) },
+      timeLimit: maybe { $0.duration() }, respondent: maybe { _ in "pupil" }, observed: maybe { _ in "lesson" },
+      isAnonymous: flip(), isOnePerCode: flip(), choiceLists: lists, sections: sections, place: .nowhere)
+    let scales = (0..<number(0...3)).map { _ in scale() }
+    let feeds = (0..<number(0...2)).map { _ in
+      Feed(
+        dataset: id("set"),
+        fields: (0...number(0...2)).map { _ in Feed.Field(id: id("field"), value: formula(), place: .nowhere) },
+        place: .nowhere)
+    }
+    return Instrument(
+      form: form, scoring: ScoringRules(keys: keys, reversed: reversed, scales: scales, feeds: feeds),
+      examples: (0..<number(0...2)).map { _ in example() })
+  }
+
+  // Small things
+
+  private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+  private mutating func flip() -> Bool { Bool.random(using: &generator) }
+  private mutating func pick<T>(_ values: [T]) -> T { values[number(0...values.count - 1)] }
+  private mutating func maybe<T>(_ make: (inout Self) -> T) -> T? { flip() ? make(&self) : nil }
+  private mutating func id(_ kind: String) -> Symbol {
+    ids += 1
+    return Symbol("\(kind)_\(ids)")
+  }
+  private mutating func duration() -> Int64 { Int64(number(1...100_000)) * 1_000 }
+  private mutating func decimal() -> Decimal64 {
+    Decimal64(mantissa: Int64(number(-999_999...999_999)), scale: UInt8(number(0...4)))
+  }
+  private mutating func amount() -> Decimal64 {
+    Decimal64(mantissa: Int64(number(0...999_999)), scale: UInt8(number(0...4)))
+  }
+  private mutating func formula() -> SourceText {
+    SourceText(
+      pick(["a eq 1", "b < 3 and c >= \"x\"", "not (a & b)", " d is\u{A0}answered", "e in {1, 2}"]), at: .nowhere)
+  }
+
+  // Texts
+
+  private static let words = [
+    "сынак", "өзгөчө", "7", "<b>", "a & b", "\"so\"", "{", "{grade}", "${x}", "$$", "{{y}}", "]]>", "й", "e\u{301}",
+    "💡",
+    "\u{A0}", "$", "\u{85}", "x {a}",
+  ]
+
+  private mutating func inline(_ depth: Int = 0) -> [Inline] {
+    var result: [Inline] = []
+    for _ in 0...number(0...3) {
+      let word = Inline.text((result.isEmpty || result.last == .lineBreak ? "" : pick(["", " "])) + pick(Self.words))
+      result.append(word)
+      guard depth < 3, flip() else { break }
+      if flip() { result[result.count - 1] = .text(pick(Self.words) + pick(["", " "])) }
+      result.append(markup(depth))
+      if case .text(let text) = result[result.count - 2], result.last == .lineBreak, text.hasSuffix(" ") {
+        result[result.count - 2] = .text(String(text.dropLast()))
+      }
+    }
+    return result
+  }
+
+  private mutating func markup(_ depth: Int) -> Inline {
+    switch number(0...7) {
+    case 0: .emphasis(inline(depth + 1))
+    case 1: .strong(inline(depth + 1))
+    case 2: .superscript(inline(depth + 1))
+    case 3: .subscript(inline(depth + 1))
+    case 4: .fraction(numerator: inline(depth + 1), denominator: inline(depth + 1))
+    case 5: .code(pick(["a  b", " x", "{y}", "\t<&>\n"]))
+    case 6: .reference(pick(["grade", "x_1"]))
+    // A break takes the spaces around it away, so inside of markup it would be hard to write down what comes back.
+    default: depth == 0 ? .lineBreak : .reference("grade")
+    }
+  }
+
+  private mutating func prompt() -> LocalizedText {
+    LocalizedText(versions: Dictionary(uniqueKeysWithValues: languages.map { ($0, inline()) }))
+  }
+
+  private mutating func label() -> LocalizedText { flip() ? LocalizedText(common: inline()) : prompt() }
+
+  // Blocks
+
+  private mutating func section() -> Section {
+    Section(
+      id: id("section"), title: maybe { $0.label() }, showIf: maybe { $0.formula() }, isShuffled: flip(),
+      pick: maybe { $0.number(1...9) }, timeLimit: maybe { $0.duration() },
+      blocks: (0...number(0...5)).map { _ in block() },
+      place: .nowhere)
+  }
+
+  private mutating func block() -> Block {
+    switch number(0...9) {
+    case 0: return .grid(grid())
+    case 1: return .rubric(rubric())
+    case 2: return .note(Passage(id: id("note"), text: label(), showIf: maybe { $0.formula() }, place: .nowhere))
+    case 3: return .stimulus(Passage(id: id("stimulus"), text: label(), items: [id("item")], place: .nowhere))
+    case 4: return .compute(Computation(id: id("sum"), value: formula(), place: .nowhere))
+    default: return .item(item())
+    }
+  }
+
+  private mutating func options() -> [Option] {
+    (0...number(0...4)).map { index in
+      Option(
+        code: Symbol(pick(["a", "x-", "1."]) + String(index)), text: label(), value: maybe { $0.decimal() },
+        missing: maybe { _ in .dontKnow }, isAlone: flip(), asksText: flip(), place: .nowhere)
+    }
+  }
+
+  private mutating func choices() -> Choices {
+    if let list = lists.randomElement(using: &generator), flip() {
+      return Choices(options: list.options, list: list.id, isShuffled: flip())
+    }
+    return Choices(options: options(), isShuffled: flip())
+  }
+
+  private mutating func requirement() -> Item.Requirement { pick([.no, .yes, .when(formula())]) }
+
+  private mutating func grid() -> Grid {
+    var choices = choices()
+    choices.isShuffled = false
+    let rows = (0...number(0...3)).map { _ in
+      let row = Item(
+        id: id("row"), prompt: label(), kind: .choose(choices), showIf: maybe { $0.formula() }, required: requirement(),
+        place: .nowhere)
+      if flip() { reversed.insert(row.id) }
+      return row
+    }
+    return Grid(
+      id: id("grid"), prompt: prompt(), showIf: maybe { $0.formula() }, shufflesRows: flip(), rows: rows,
+      place: .nowhere)
+  }
+
+  private mutating func rubric() -> Grid {
+    let rows = (0...number(0...2)).map { _ in
+      let levels = (0...number(0...3)).map { Descriptor(points: Decimal64($0), text: label(), place: .nowhere) }
+      let row = Item(
+        id: id("criterion"), prompt: prompt(), hint: maybe { $0.label() }, kind: .criterion(levels),
+        required: requirement(), place: .nowhere)
+      keys.append(
+        ItemKey(item: row.id, points: Decimal64(levels.count - 1), credit: .all, answer: .levels, place: .nowhere))
+      return row
+    }
+    return Grid(id: id("rubric"), prompt: prompt(), rows: rows, place: .nowhere)
+  }
+
+  private mutating func item() -> Item {
+    let kind = kind()
+    let item = Item(
+      id: id("item"), prompt: prompt(), hint: maybe { $0.label() }, kind: kind, showIf: maybe { $0.formula() },
+      required: requirement(),
+      checks: (0..<number(0...2)).map { _ in
+        AnswerCheck(that: formula(), otherwise: pick([.ask, .refuse]), message: label(), place: .nowhere)
+      }, timeLimit: maybe { $0.duration() }, place: .nowhere)
+    addKey(to: item)
+    return item
+  }
+
+  private mutating func kind() -> Item.Kind {
+    switch number(0...6) {
+    case 0: .choose(choices())
+    case 1: .chooseMany(choices(), atLeast: maybe { $0.number(0...3) }, atMost: maybe { $0.number(1...4) })
+    case 2:
+      .number(
+        NumberForm(
+          minimum: maybe { $0.decimal() }, maximum: maybe { $0.decimal() }, isWhole: flip(),
+          unit: maybe { $0.flip() ? LocalizedText("см") : $0.prompt() }))
+    case 3: .text(TextForm(lines: number(1...9), maximumLength: pick([2_000, 10, 20_000])))
+    case 4: .order(choices())
+    case 5: .tally
+    default: .timeSample(every: duration(), choices())
+    }
+  }
+
+  private mutating func addKey(to item: Item) {
+    let answer: ItemKey.Answer?
+    var credits: [Credit] = [.all]
+    switch item.kind {
+    case .choose(let choices):
+      answer = .options([pick(choices.options).code])
+      if flip() { reversed.insert(item.id) }
+    case .chooseMany(let choices, _, _):
+      answer = .options(choices.options.map(\.code).shuffled(using: &generator))
+      credits = [.all, .hits, .perOption]
+    case .number:
+      answer = .numbers([
+        NumberKey(value: decimal(), tolerance: amount()), NumberKey(value: decimal(), tolerance: .zero),
+      ])
+    case .text: answer = .texts([SourceText(pick(["үй", "a < b", "{x}"]), at: .nowhere)])
+    case .order(let choices):
+      answer = .order(choices.options.map(\.code).shuffled(using: &generator))
+      credits = [.all, .perPlace, .adjacent]
+    case .criterion, .tally, .timeSample: answer = nil
+    }
+    if let answer, flip() {
+      keys.append(ItemKey(item: item.id, points: amount(), credit: pick(credits), answer: answer, place: .nowhere))
+    }
+  }
+
+  // Scoring
+
+  private mutating func scale() -> Scale {
+    Scale(
+      id: id("scale"), title: prompt(), method: pick(Scale.Method.allCases),
+      members: (0...number(0...3)).map { _ in Scale.Member(id: id("item"), place: .nowhere) },
+      atLeast: maybe { $0.number(1...3) },
+      levels: (0..<number(0...3)).map { index in
+        Level(
+          code: Symbol("level\(index)"), from: flip() ? .score(decimal()) : .percent(amount()), title: label(),
+          place: .nowhere)
+      }, place: .nowhere)
+  }
+
+  private mutating func example() -> Example {
+    let steps = (0...number(0...2)).map { _ in
+      Example.Step(
+        answers: (0..<number(0...3)).map { _ in
+          Example.Given(item: id("item"), typed: SourceText(pick(["a b", "3,5", "", "\"<&"]), at: .nowhere))
+        })
+    }
+    var expectations: [Example.Expectation] = []
+    if flip() { expectations.append(.shown([id("item")], .nowhere)) }
+    if flip() { expectations.append(.hidden([id("item"), id("item")], .nowhere)) }
+    expectations += (0..<number(0...2)).map { _ in
+      flip()
+        ? .value(of: id("scale"), SourceText("3,5", at: .nowhere))
+        : .level(of: id("scale"), SourceText("x", at: .nowhere))
+    }
+    return Example(name: pick(["", "an example"]), steps: steps, expectations: expectations, place: .nowhere)
+  }
+}

@@ -1,0 +1,297 @@
+import Foundation
+import Storage
+import TerminalTesting
+import Testing
+
+/// `synak take`: one session of one instrument, asked on a terminal or taken from a file.
+@Suite("synak take")
+struct TakeTests {
+  // MARK: From a file
+
+  @Test("Answers from a file are taken, handed in and explained", arguments: ["ky", "ru", "en"])
+  func script(language: String) throws {
+    let school = try School()
+    let answers = try school.file("answers.txt", Generated.mathematics)
+    let run = try school.run("take", "math-4-diagnostic", "--person", "u-0007", "--answers", answers, "-l", language)
+    #expect(run.code == 0, "\(run.said)")
+    #expect(run.error.isEmpty)
+    #expect(run.output.contains("8 / 8") && run.output.contains("[+] 6.") && run.output.contains("(BAZ)"))
+    let row = try #require(try school.exported("answers").first)
+    #expect(row["person"] == "u-0007" && row["m1"] == "623" && row["m5"] == "b a d c")
+  }
+
+  @Test("Answers come from standard input where “-” is named")
+  func standardInput() throws {
+    let run = try School().run(
+      "take", "math-4-diagnostic", "--person", "u-0007", "--answers", "-", "-l", "en", input: Generated.mathematics)
+    #expect(run.code == 0)
+    #expect(run.output.contains("8 / 8"))
+  }
+
+  @Test("A line that is no answer is named; nothing is handed in, and the mended file goes on with the same session")
+  func mistakes() throws {
+    let school = try School()
+    let answers = try school.file("answers.txt", Generated.mathematics.replacing("m3 60", with: "m3 -60\nm33 60"))
+    let first = try school.run("take", "math-4-diagnostic", "--person", "u-0007", "--answers", answers, "-l", "en")
+    #expect(first.code == 1)
+    #expect(first.error.contains("Line 4 “m3 -60”: The number must be 0 or more."))
+    #expect(first.error.contains("Line 5 “m33 60”: There is no question “m33”."))
+    #expect(first.output.contains("The same command goes on with them."))
+    #expect(try school.run("list", "sessions").output.contains("open"))
+
+    try school.file("answers.txt", "m3 60")
+    let second = try school.run("take", "math-4-diagnostic", "--person", "u-0007", "--answers", answers, "-l", "en")
+    #expect(second.code == 0, "\(second.said)")
+    #expect(second.output.contains("8 / 8"))
+    #expect(try school.exported("answers").map { $0["attempt"] } == ["1"])
+  }
+
+  @Test("What keeps a session from being handed in is said with its question")
+  func unfinished() throws {
+    let run = try School().run("take", "parents-2025", "--answers", "-", "-l", "ru", input: "meals no")
+    #expect(run.code == 1)
+    #expect(run.error.contains("grade: На этот вопрос нужно ответить."))
+    #expect(run.output.contains("--person"), "an unnamed session can't be gone on with, and that is said")
+  }
+
+  @Test("Who has handed in is told so; another attempt has to be asked for")
+  func again() throws {
+    let school = try School()
+    let answers = try school.file("answers.txt", Generated.mathematics)
+    let arguments = ["take", "math-4-diagnostic", "--person", "u-0007", "--answers", answers, "-l", "ru"]
+    #expect(try Run(school.program(arguments)).code == 0)
+    let refused = try Run(school.program(arguments))
+    #expect(refused.code == 1)
+    #expect(refused.error.contains("E711") && refused.error.contains("--again"))
+    #expect(try Run(school.program(arguments + ["--again"])).code == 0)
+    #expect(try school.exported("answers").map { $0["attempt"] } == ["1", "2"])
+  }
+
+  // MARK: Mistakes of the command
+
+  @Test(
+    "An instrument or a person that isn't there is told with what was probably meant, in three languages",
+    arguments: ["ky", "ru", "en"])
+  func unknown(language: String) throws {
+    let school = try School()
+    func error(_ instrument: String, _ person: String) throws -> String {
+      let run = try school.run(
+        "take", instrument, "--person", person, "--answers", "-", "-l", language, input: Generated.mathematics)
+      #expect(run.code == 1)
+      #expect(run.output.isEmpty)
+      return run.error
+    }
+    let instrument = try error("math-4-diagnostik", "u-0007")
+    #expect(instrument.contains("E701") && instrument.contains("math-4-diagnostik"))
+    #expect(instrument.contains(language == "en" ? "“math-4-diagnostic”?" : "«math-4-diagnostic»?"))
+    let person = try error("math-4-diagnostic", "u-007")
+    #expect(person.contains("E702") && person.contains("u-007"))
+    #expect(person.contains(language == "en" ? "“u-0007”?" : "«u-0007»?"))
+    #expect(try school.reading { try $0.sessions().isEmpty })
+  }
+
+  @Test(
+    "A command that is misused exits with 2 and says how it is used",
+    arguments: [
+      ["take"], ["take", "math-4-diagnostic", "--nonesuch"], ["take", "math-4-diagnostic", "-l", "xx"],
+      ["take", "math-4-diagnostic", "--today", "yesterday"], ["nonesuch"], ["demo", "--seed", "many"], ["check"],
+      ["export"], ["export", "backup"], ["export", "facts", "--dataset", "nonesuch"], ["board", "--by", "colour"],
+    ])
+  func usage(arguments: [String]) throws {
+    let school = try School()
+    let run = try Run(Program.built("synak", arguments, environment: school.program([]).environment), input: "m1 1")
+    #expect(run.code == 2)
+    #expect(run.error.contains("Usage:"), "\(run.error)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(
+    "Every command explains itself with an example", arguments: ["check", "take", "demo", "board", "list", "export"])
+  func help(command: String) throws {
+    let run = try School().run(command, "--help")
+    #expect(run.code == 0)
+    #expect(run.output.contains("  synak \(command)"))
+  }
+
+  @Test("An instrument with mistakes isn't sat: they are told as `check` tells them")
+  func brokenInstrument() throws {
+    let school = try School()
+    let file = try school.file("bad.xml", Generated.numbers(3).replacing("id=\"n2\"", with: "id=\"n1\""))
+    let run = try school.run("take", file, "--answers", "-", "-l", "en", input: "n1 1")
+    #expect(run.code == 1)
+    #expect(run.error.contains("\(file):9:17: error"), "\(run.error)")
+    #expect(run.error.contains("E704"))
+  }
+
+  // MARK: On a terminal
+
+  @Test("Who leaves finds the same question and all answers again, the one chosen last too")
+  func resumes() throws {
+    let school = try School()
+    let arguments = ["take", "math-4-diagnostic", "--person", "u-0007", "-l", "ru"]
+    let terminal = try school.terminal(arguments)
+    try terminal.waitFor("Вычислите: 348 + 275")
+    terminal.send("623\r")
+    try terminal.waitFor("2 / 6")
+    terminal.send(terminal.number(before: "56"))
+    try terminal.waitFor("(•) 56")
+    terminal.press(.controlC)
+    try terminal.waitFor("Прервать и выйти?")
+    terminal.press(.enter)  // the safe way on
+    try terminal.waitFor("(•) 56")
+    terminal.press(.controlC)
+    try terminal.waitFor("Прервать и выйти?")
+    terminal.send("2\r")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isGivenBack)
+    #expect(terminal.shows("Ответы сохранены. Продолжить можно той же командой."))
+
+    let again = try school.terminal(arguments)
+    try again.waitFor("2 / 6")
+    try again.waitFor("(•) 56")
+    again.press(.pageUp)
+    try again.waitFor("[ 623")
+    again.press(.list)
+    try again.waitUntil("the list") { $0.shows("[x] 1.") && $0.shows("[x] 2.") && $0.shows("[ ] 3.") }
+  }
+
+  @Test("A pupil is spoken to in the language that the register has, where none is asked for")
+  func ownLanguage() throws {
+    let terminal = try School().terminal(["take", "math-4-diagnostic", "--person", "u-0027"])
+    try terminal.waitFor("Вычислите: 348 + 275")
+  }
+
+  @Test("A session whose terminal died goes on at another one")
+  func deadTerminal() throws {
+    let school = try School()
+    let arguments = ["take", "math-4-diagnostic", "--person", "u-0007", "-l", "en"]
+    let first = try school.terminal(arguments)
+    try first.waitFor("1 / 6")
+    first.send("623\r")
+    try first.waitFor("2 / 6")
+    // As long as it lives nobody gets in, not even with force.
+    let refused = try Run(school.program(arguments + ["--take-over", "--answers", "-"]), input: "m1 1")
+    #expect(refused.code == 3)
+    #expect(refused.error.contains("E807") && refused.error.contains("process \(first.process)"))
+    first.kill(SIGKILL)
+    try first.waitForExit()
+    let second = try school.terminal(arguments + ["--take-over"])
+    try second.waitFor("2 / 6")
+    second.press(.pageUp)
+    try second.waitFor("[ 623")
+  }
+
+  @Test("In a kiosk no key leads out but handing in")
+  func kiosk() throws {
+    let terminal = try School().terminal(["take", "math-4-diagnostic", "--person", "u-0007", "--kiosk", "-l", "en"])
+    try terminal.waitFor("1 / 6")
+    terminal.press(.controlC)
+    terminal.send("\u{1A}\u{1C}623\r")
+    try terminal.waitFor("2 / 6")
+    #expect(terminal.status == nil && !terminal.shows("leave"))
+  }
+
+  @Test("When the time is up what was typed is taken, the session is closed, and that is said")
+  func timeUp() throws {
+    let school = try School()
+    let file = try school.file("short.xml", Generated.numbers(3, timeLimit: "2s"))
+    let terminal = try school.terminal(["take", file, "--person", "u-0007", "-l", "ru"])
+    try terminal.waitFor("1 / 3")
+    #expect(terminal.shows("Осталось 0:0"))
+    terminal.send("1\r")
+    try terminal.waitFor("2 / 3")
+    terminal.send("2")
+    try terminal.waitFor("Время вышло. Все ответы, данные вовремя, приняты.")
+    #expect(terminal.shows("Отвечено: 2 из 3."))
+    terminal.send("7")  // meant for a question, closes nothing
+    terminal.press(.enter)
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isGivenBack)
+    let row = try #require(try school.exported("answers").first)
+    #expect(row["n1"] == "1" && row["n2"] == "2" && row["n3"] == "?unanswered")
+  }
+
+  // MARK: The other instruments
+
+  @Test("A parent is asked only what concerns the child, and asked back where a sum looks wrong")
+  func survey() throws {
+    let school = try School()
+    let terminal = try school.terminal(["take", "parents-2025", "-l", "ru"])
+    try terminal.waitFor("В каком классе учится ваш ребёнок?")
+    terminal.press(.pageDown)
+    try terminal.waitFor("На этот вопрос нужно ответить.")
+    terminal.send("9\r")
+    try terminal.waitFor("Ваш ребёнок питается в школе?")
+    terminal.send("1\r")
+    try terminal.waitFor("Сколько сомов в день в среднем уходит на питание?")
+    terminal.send("500\r")
+    try terminal.waitFor("Сумма кажется большой. Проверьте.")
+    terminal.send("2\r")
+    try terminal.waitFor("Насколько вы согласны?")
+
+    // Back and change: another question takes the place of the last one.
+    terminal.press(.pageUp)
+    try terminal.waitFor("[ 500")
+    terminal.press(.pageUp)
+    try terminal.waitFor("(•) Да")
+    terminal.send("2\r")
+    try terminal.waitFor("Почему не питается?")
+    terminal.send("3")
+    try terminal.waitFor("[x] Другое")
+    terminal.press(.down)
+    terminal.send("Алыс\r")
+    try terminal.waitFor("Насколько вы согласны?")
+
+    // A table: a digit a row. Rows are shuffled; the hurt child's row decides what comes next.
+    terminal.send("4444\r")
+    try terminal.waitFor("Опишите, что произошло (9 класс)")
+    terminal.send("Ничего.")
+    terminal.press(.pageDown)
+    try terminal.waitFor("Ребёнок пойдёт в 10 класс?")
+    terminal.send("1\r")
+    try terminal.waitFor("На все вопросы есть ответ.")
+    terminal.press(.handIn)
+    try terminal.waitFor("Сдать работу?")
+    terminal.send("2\r")
+    try terminal.waitFor("Большое спасибо")
+    terminal.press(.enter)
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isGivenBack)
+    #expect(String(decoding: terminal.transcript, as: UTF8.self).contains("Школьный климат"))
+    // Nobody is in any list.
+    #expect(try school.run("list", "sessions").output == "\n")
+    #expect(try school.exported("answers").isEmpty)
+  }
+
+  @Test("An observer counts, records by the clock, chooses described levels, and writes advice")
+  func observation() throws {
+    let school = try School()
+    let terminal = try school.terminal(["take", "lesson-observation", "--person", "m-0012", "-l", "ru"])
+    try terminal.waitFor("Вопросы, заданные учениками")
+    #expect(terminal.shows("Прошло 0:0"))
+    terminal.send("+++-")
+    try terminal.waitFor("Сосчитано: 2")
+    terminal.press(.pageDown)
+    try terminal.waitFor("Доля учеников, занятых заданием")
+    terminal.send("2\r")
+    try terminal.waitFor("Цель урока")
+    terminal.press(.pageUp)
+    try terminal.waitFor("Запись 2, время 20:00")
+    #expect(terminal.shows("большинство"))
+    terminal.press(.pageDown)
+    try terminal.waitFor("Цель урока")
+    terminal.send("21\r")
+    try terminal.waitFor("Совет учителю")
+    terminal.send("Больше спрашивать.\rИ ждать ответа.")
+    try terminal.waitFor("И ждать ответа.")
+    terminal.press(.handIn)
+    try terminal.waitFor("Сдать работу?")
+    terminal.send("2\r")
+    try terminal.waitFor("Большое спасибо")
+    terminal.press(.enter)
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(String(decoding: terminal.transcript, as: UTF8.self).contains("3 / 4"))
+    let output = try school.run("export", "answers", "--format", "json").output
+    #expect(output.contains("\"questions\":2") && output.contains("Больше спрашивать.\\nИ ждать ответа."))
+  }
+}
