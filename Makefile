@@ -39,8 +39,9 @@ format:
 lint:
 	@$(SWIFT) format lint --strict -r --parallel Package.swift Sources Tests
 
+# Stripped: what only a debugger reads is half of the file.
 install: build
-	@install -D -m 755 .build/release/synak "$(DESTDIR)$(PREFIX)/bin/synak"
+	@install -D -s -m 755 .build/release/synak "$(DESTDIR)$(PREFIX)/bin/synak"
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/synak"
 
 clean:
