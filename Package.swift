@@ -97,6 +97,8 @@ let package = Package(
     .executableTarget(
       name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
 
+    // Reads the sources as text: which module may import which, and who may look at the outer world.
+    .testTarget(name: "ArchitectureTests"),
     // Instruments built by hand, for tests of the floors that don't read XML.
     .target(name: "SampleInstruments", dependencies: instruments, path: "Tests/SampleInstruments"),
     // For tests of real programs on a pseudo-terminal, in whatever module.
