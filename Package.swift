@@ -86,19 +86,17 @@ let package = Package(
       dependencies: [
         "Screens", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + road,
+      exclude: ["Shipped/README.md"],
       resources: [
         .embedInCode("Shipped/math-4-diagnostic.xml"), .embedInCode("Shipped/parent-survey.xml"),
         .embedInCode("Shipped/lesson-observation.xml"), .embedInCode("Shipped/indicators.xml"),
         .embedInCode("Shipped/plan-2026-2027.xml"), .embedInCode("Shipped/sample-register.csv"),
       ]),
-
     .testTarget(name: "synakTests", dependencies: ["synak", "TerminalTesting", "Screens", "TerminalUI"] + road),
     // Figures for `make bench`.
     .executableTarget(
       name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
 
-    // Reads the sources as text: which module may import which, and who may look at the outer world.
-    .testTarget(name: "ArchitectureTests"),
     // Instruments built by hand, for tests of the floors that don't read XML.
     .target(name: "SampleInstruments", dependencies: instruments, path: "Tests/SampleInstruments"),
     // For tests of real programs on a pseudo-terminal, in whatever module.

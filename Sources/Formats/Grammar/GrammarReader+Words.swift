@@ -73,10 +73,10 @@ extension GrammarReader {
       flow.endsWithSpace = false
       if markup == .code {
         if let code = piece.value?.text, !code.isEmpty { result.append(.code(code)) }
-      } else if piece.children.count == 2 {
-        result.append(
-          .fraction(
-            numerator: piece.children[0].text?.common ?? [], denominator: piece.children[1].text?.common ?? []))
+      } else {
+        // Half a fraction is a mistake already, and not an empty text on top of it.
+        let parts = piece.children.map { $0.text?.common ?? [] }
+        result.append(.fraction(numerator: parts.first ?? [], denominator: parts.dropFirst().first ?? []))
       }
     case .em, .strong, .sup, .sub, .num, .den:
       plainAttributes(of: element, type: markup.type)

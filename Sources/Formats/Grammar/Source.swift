@@ -3,7 +3,9 @@ package import Expressions
 package import XML
 
 /// The file that is read: turns byte offsets into places, and values into texts that know where they came from.
-package struct Source: Sendable {
+///
+/// Every piece of a file refers to it, so it is one object for all of them.
+package final class Source: Sendable {
   package let file: String
   package let text: CanonicalText
   private let lines: LineMap

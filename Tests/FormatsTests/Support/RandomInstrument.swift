@@ -25,7 +25,7 @@ struct RandomInstrument {
     }
     var sections = (0...number(0...3)).map { _ in section() }
     // An instrument that asks nothing is a mistake.
-    sections[0].blocks.append(.item(item()))
+    sections[sections.count - 1].blocks.append(.item(item()))
     let form = Form(
       id: Symbol("random-\(number(1...99))"), version: "1.\(number(0...9))", method: pick(Method.allCases),
       languages: languages,
