@@ -22,6 +22,7 @@ extension GrammarReader {
         ContentFinding.doubledTranslation, element.nameOffset, element.name, arguments: ["element": texts.element.name])
       return
     }
+    if texts.seen.isEmpty { texts.versions.reserveCapacity(declared?.count ?? 1) }
     texts.seen.append(language)
     if let declared, !declared.contains(language) {
       // Once a file: a language that was forgotten stands in every text.
@@ -122,8 +123,7 @@ extension GrammarReader {
 
   /// The attributes of an element that makes no piece: inside texts none has any.
   mutating func plainAttributes(of element: Element, type: String) {
-    guard !element.attributes.isEmpty, let rule = grammar.rule(forType: type) else { return }
-    var piece = Piece(element, type: type, name: element.name, source: source)
-    attributes(of: &piece, rule)
+    guard !element.attributes.isEmpty, let rule = grammar.index(ofType: type) else { return }
+    _ = attributes(of: element, rule: rule)
   }
 }

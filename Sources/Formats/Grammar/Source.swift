@@ -3,7 +3,10 @@ package import Expressions
 package import XML
 
 /// The file that is read: turns byte offsets into places, and values into texts that know where they came from.
-package struct Source: Sendable {
+///
+/// A class, though it never changes: every piece refers to it, and copying a piece must not count references to each of
+/// its arrays.
+package final class Source: Sendable {
   package let file: String
   package let text: CanonicalText
   private let lines: LineMap
