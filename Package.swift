@@ -86,12 +86,12 @@ let package = Package(
       dependencies: [
         "Screens", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + road,
+      exclude: ["Shipped/README.md"],
       resources: [
         .embedInCode("Shipped/math-4-diagnostic.xml"), .embedInCode("Shipped/parent-survey.xml"),
         .embedInCode("Shipped/lesson-observation.xml"), .embedInCode("Shipped/indicators.xml"),
         .embedInCode("Shipped/plan-2026-2027.xml"), .embedInCode("Shipped/sample-register.csv"),
       ]),
-
     .testTarget(name: "synakTests", dependencies: ["synak", "TerminalTesting", "Screens", "TerminalUI"] + road),
     // Figures for `make bench`.
     .executableTarget(

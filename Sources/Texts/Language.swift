@@ -5,21 +5,6 @@
 package enum Language: String, Sendable, Hashable, CaseIterable, Codable {
   case ky, ru, en, uz, tg
 
-  /// By position: as an enumeration of texts it would hash its text, and every text is looked up by its language.
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(position)
-  }
-
-  private var position: UInt8 {
-    switch self {
-    case .ky: 0
-    case .ru: 1
-    case .en: 2
-    case .uz: 3
-    case .tg: 4
-    }
-  }
-
   /// The languages that Synak itself speaks, in the order in which they are offered.
   package static let spoken: [Language] = [.ky, .ru, .en]
 

@@ -84,6 +84,23 @@ struct DiskFullTests {
   }
 
   @Test(
+    "A session that goes on at another terminal while the disk is full isn't held by the try that failed",
+    .enabled(if: isAllowed, "may not mount a small disk here"))
+  func resuming() throws {
+    let disk = try #require(SmallDisk(bytes: 8 << 20))
+    let first = try SQLiteStore.open(environment(disk, reserve: 2 << 20))
+    let hash = try first.publishTest()
+    let session = try first.begin(.person("u-1"), hash, terminal: "tty1").opened().session
+    first.close()
+    let store = try SQLiteStore.open(environment(disk, reserve: 2 << 20))
+    disk.fill(leaving: 0)
+    let again = try store.begin(.person("u-1"), hash, terminal: "tty2").opened()
+    #expect(again.session.id == session.id)
+    #expect(StoreFiles.size(of: store.files.reserve) == nil, "the first try found the disk full")
+    store.close()
+  }
+
+  @Test(
     "A request that is too large for the disk takes no small one with it",
     .enabled(if: isAllowed, "may not mount a small disk here"))
   func largeRequest() throws {

@@ -74,7 +74,10 @@ struct TerminalTroubleTests {
       }
       try terminal.waitFor("[ \(question + 1000)_")
       if Int.random(in: 0..<4, using: &random) == 0 {
-        terminal.resize(columns: Int.random(in: 1...39, using: &random), rows: Int.random(in: 1...11, using: &random))
+        let columns = Int.random(in: 20...39, using: &random)
+        let rows = Int.random(in: 5...11, using: &random)
+        terminal.resize(columns: columns, rows: rows)
+        try terminal.waitFor("\(columns)x\(rows)")
         terminal.resize(columns: 80, rows: 24)
         try terminal.waitFor("[ \(question + 1000)_")
       }

@@ -18,6 +18,17 @@ struct Domain: Equatable {
   static let valued = Domain(mayBeMissing: false, missingCodes: [], values: .all)
   static let missing = Domain(mayBeMissing: true, missingCodes: nil, values: .none)
 
+  /// Whether a code of a list lies in it: as a reason where it stands for one, else as a value.
+  func allows(_ code: ChoiceCodes.Code) -> Bool {
+    if code.missing != nil { return missingCodes?.contains(code.symbol) ?? true }
+    switch values {
+    case .all: return true
+    case .none, .numbers: return false
+    case .some(let values): return values.contains(.code(code.symbol))
+    case .allBut(let values): return !values.contains(.code(code.symbol))
+    }
+  }
+
   /// What is possible under both.
   func intersection(_ other: Domain) -> Domain {
     let codes: Set<Symbol>? =

@@ -3,8 +3,8 @@
 /// A condition is read as a choice between cases, each of which says for some names what they can be. What can't be read
 /// so says nothing, so a condition is called impossible only where it is.
 struct Possibilities {
-  /// One way for the condition to be so: what it asks of each name.
-  typealias Case = [Int: Domain]
+  /// One way for the condition to be so: what it asks of each name that it names. Few names, so a list.
+  typealias Case = [(slot: Int, domain: Domain)]
 
   /// More cases than this aren't followed; then nothing is concluded.
   private static let maximumCases = 64
@@ -14,51 +14,62 @@ struct Possibilities {
   /// Whether the condition can be `truth` in some state of its names.
   func canBe(_ truth: Bool, _ formula: Formula) -> Bool {
     cases(formula, truth).contains { possible in
-      possible.allSatisfy { slot, domain in
-        let (base, isWhole) = self.base(of: slot)
-        return !base.intersection(domain).isEmpty(isWhole: isWhole)
-      }
+      possible.allSatisfy { slot, domain in allows(domain, of: slot) }
     }
   }
 
-  /// What a name can be before any condition.
-  private func base(of slot: Int) -> (Domain, isWhole: Bool) {
-    guard let name = scope.name(at: slot), name.type.cardinality == .single else { return (.everything, false) }
-    var domain = Domain(mayBeMissing: name.mayBeMissing, missingCodes: [], values: .all)
+  /// Whether a name can be something that lies in a domain.
+  private func allows(_ domain: Domain, of slot: Int) -> Bool {
+    guard let name = scope.name(at: slot), name.type.cardinality == .single else {
+      return !domain.isEmpty(isWhole: false)
+    }
+    if name.mayBeMissing, domain.mayBeMissing { return true }
+    var base = Domain(mayBeMissing: name.mayBeMissing, missingCodes: [], values: .all)
     switch name.type.base {
-    case .choice(let codes):
-      domain.missingCodes = Set(codes.codes.filter { $0.missing != nil }.map(\.symbol))
-      domain.values = .some(Set(codes.codes.filter { $0.missing == nil }.map { .code($0.symbol) }))
-    case .boolean: domain.values = .some([.boolean(true), .boolean(false)])
-    case .integer, .decimal:
-      domain.values = .numbers(Interval(least: name.range.least, most: name.range.most))
+    // Code by code: sets of all that a list has would be made anew for every condition.
+    case .choice(let codes): return codes.codes.contains { domain.allows($0) }
+    case .boolean: base.values = .some([.boolean(true), .boolean(false)])
+    case .integer, .decimal: base.values = .numbers(Interval(least: name.range.least, most: name.range.most))
     default: break
     }
-    return (domain, name.isWhole || name.type == .integer || name.type == .date)
+    return !base.intersection(domain).isEmpty(isWhole: name.isWhole || name.type == .integer || name.type == .date)
   }
 
   private func cases(_ formula: Formula, _ truth: Bool) -> [Case] {
     switch formula {
-    case .literal(.boolean(let value), _): value == truth ? [[:]] : []
+    case .literal(.boolean(let value), _): value == truth ? [[]] : []
     case .not(let inner, _): cases(inner, !truth)
     case .and(let a, let b, _): truth ? both(cases(a, true), cases(b, true)) : either(cases(a, false), cases(b, false))
     case .or(let a, let b, _): truth ? either(cases(a, true), cases(b, true)) : both(cases(a, false), cases(b, false))
-    case .slot(let slot, _): [[slot: Domain(mayBeMissing: false, missingCodes: [], values: .some([.boolean(truth)]))]]
-    case .one(FunctionID(.isAnswered), .slot(let slot, _), _): [[slot: truth ? .valued : .missing]]
-    case .member(.slot(let slot, _), let set, _): [[slot: Self.domain(of: set, truth)]]
+    case .slot(let slot, _): [[(slot, Domain(mayBeMissing: false, missingCodes: [], values: .some([.boolean(truth)])))]]
+    case .one(FunctionID(.isAnswered), .slot(let slot, _), _): [[(slot, truth ? .valued : .missing)]]
+    case .member(.slot(let slot, _), let set, _): [[(slot, Self.domain(of: set, truth))]]
     case .two(let id, let left, let right, _): comparison(id, left, right, truth)
     case .many(FunctionID(.between), let arguments, _): between(arguments, truth)
-    default: [[:]]
+    default: [[]]
     }
   }
 
   private func both(_ a: [Case], _ b: [Case]) -> [Case] {
-    guard a.count * b.count <= Self.maximumCases else { return [[:]] }
-    return a.flatMap { first in b.map { first.merging($0) { $0.intersection($1) } } }
+    guard a.count * b.count <= Self.maximumCases else { return [[]] }
+    return a.flatMap { first in b.map { Self.merged(first, $0) } }
+  }
+
+  /// What both ask.
+  private static func merged(_ a: Case, _ b: Case) -> Case {
+    var result = a
+    for (slot, domain) in b {
+      if let known = result.firstIndex(where: { $0.slot == slot }) {
+        result[known].domain = result[known].domain.intersection(domain)
+      } else {
+        result.append((slot, domain))
+      }
+    }
+    return result
   }
 
   private func either(_ a: [Case], _ b: [Case]) -> [Case] {
-    a.count + b.count <= Self.maximumCases ? a + b : [[:]]
+    a.count + b.count <= Self.maximumCases ? a + b : [[]]
   }
 
   private static func domain(of set: MemberSet, _ truth: Bool) -> Domain {
@@ -75,19 +86,19 @@ struct Possibilities {
   // MARK: Numbers
 
   private func comparison(_ id: FunctionID, _ left: Formula, _ right: Formula, _ truth: Bool) -> [Case] {
-    guard var relation = Relation(id) else { return [[:]] }
+    guard var relation = Relation(id) else { return [[]] }
     if !truth { relation = relation.opposite }
     if case .literal(let value, _) = right, let bound = value.ordinal { return bounded(left, relation.interval(bound)) }
     if case .literal(let value, _) = left, let bound = value.ordinal {
       return bounded(right, relation.mirrored.interval(bound))
     }
-    return [[:]]
+    return [[]]
   }
 
   private func between(_ arguments: [Formula], _ truth: Bool) -> [Case] {
     guard arguments.count == 3, case .literal(let low, _) = arguments[1], case .literal(let high, _) = arguments[2],
       let least = low.ordinal, let most = high.ordinal
-    else { return [[:]] }
+    else { return [[]] }
     if truth { return bounded(arguments[0], Interval(least: least, most: most)) }
     return either(
       bounded(arguments[0], Interval(most: least, mostIsIn: false)),
@@ -98,14 +109,15 @@ struct Possibilities {
   private func bounded(_ formula: Formula, _ interval: Interval) -> [Case] {
     switch formula {
     case .slot(let slot, _):
-      return [[slot: Domain(mayBeMissing: false, missingCodes: [], values: .numbers(interval))]]
+      return [[(slot, Domain(mayBeMissing: false, missingCodes: [], values: .numbers(interval)))]]
     case .number(.slot(let slot, _), let numbers, _):
       let codes = numbers.entries.filter { $0.number.decimal.map(interval.contains) ?? false }
-      return [[slot: Domain(mayBeMissing: false, missingCodes: [], values: .some(Set(codes.map { .code($0.code) })))]]
+      let values = Set(codes.map { Value.code($0.code) })
+      return [[(slot, Domain(mayBeMissing: false, missingCodes: [], values: .some(values)))]]
     case .literal(let value, _):
-      guard let number = value.ordinal else { return [[:]] }
-      return interval.contains(number) ? [[:]] : []
-    default: return [[:]]
+      guard let number = value.ordinal else { return [[]] }
+      return interval.contains(number) ? [[]] : []
+    default: return [[]]
     }
   }
 

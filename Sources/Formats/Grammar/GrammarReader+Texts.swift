@@ -8,7 +8,7 @@ extension GrammarReader {
   /// The versions of one text as they are met.
   struct TextVersions {
     let element: Element
-    var versions: [Language: [Inline]] = [:]
+    var text = LocalizedText(versions: [:])
     /// Languages that stand here, empty ones too.
     var seen: [Language] = []
   }
@@ -16,13 +16,12 @@ extension GrammarReader {
   mutating func read(_ element: Element, _ language: Language, into texts: inout TextVersions, owner: String?) {
     plainAttributes(of: element, type: TextMarkup.wordsType)
     let words = words(of: element, owner: owner)
-    used.insert(language)
+    if !used.contains(language) { used.append(language) }
     if texts.seen.contains(language) {
       report(
         ContentFinding.doubledTranslation, element.nameOffset, element.name, arguments: ["element": texts.element.name])
       return
     }
-    if texts.seen.isEmpty { texts.versions.reserveCapacity(declared?.count ?? 1) }
     texts.seen.append(language)
     if let declared, !declared.contains(language) {
       // Once a file: a language that was forgotten stands in every text.
@@ -33,7 +32,7 @@ extension GrammarReader {
     if words.isEmpty {
       report(ContentFinding.emptyText, element.nameOffset, element.name)
     } else {
-      texts.versions[language] = words
+      texts.text.add(words, in: language)
     }
   }
 
@@ -47,7 +46,7 @@ extension GrammarReader {
         lacking.append((element.name, source.place(element.nameOffset, length: element.name.count), missing))
       }
     }
-    return texts.versions.isEmpty ? nil : LocalizedText(versions: texts.versions)
+    return texts.text.isEmpty ? nil : texts.text
   }
 
   /// A text in languages, or one that is the same in all.

@@ -54,7 +54,8 @@ package struct GrammarReader {
   /// nil where the root doesn't say, so that texts can't be held against it.
   var declared: [Language]?
   var undeclared: Set<Language> = []
-  var used: Set<Language> = []
+  /// The languages that any text has, each once.
+  var used: [Language] = []
   /// Texts that lack a declared language; whether that is a mistake of theirs shows at the end.
   var lacking: [(piece: String, place: Place, languages: [Language])] = []
 

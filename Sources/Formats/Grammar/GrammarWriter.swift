@@ -80,7 +80,7 @@ package struct GrammarWriter {
   /// In the order of `Language`, so that a file doesn't depend on how a text came about.
   private static func languages(of text: LocalizedText) -> [Markup] {
     Language.allCases.compactMap { language in
-      text.versions[language].map { .element(MarkupElement(language.rawValue, [:], InlineMarkup.markup($0))) }
+      text.version(writtenIn: language).map { .element(MarkupElement(language.rawValue, [:], InlineMarkup.markup($0))) }
     }
   }
 }

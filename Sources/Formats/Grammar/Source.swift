@@ -4,8 +4,7 @@ package import XML
 
 /// The file that is read: turns byte offsets into places, and values into texts that know where they came from.
 ///
-/// A class, though it never changes: every piece refers to it, and copying a piece must not count references to each of
-/// its arrays.
+/// Every piece of a file refers to it, so it is one object for all of them.
 package final class Source: Sendable {
   package let file: String
   package let text: CanonicalText

@@ -15,7 +15,11 @@ struct ChoiceCheck {
   static func findings(_ index: InstrumentIndex) -> (findings: [Diagnostic], broken: Set<Symbol>) {
     var check = ChoiceCheck(index: index)
     check.checkLists()
-    for item in index.instrument.form.sections.flatMap({ $0.blocks.flatMap(\.items) }) { check.check(item) }
+    for section in index.instrument.form.sections {
+      for block in section.blocks {
+        for item in block.items { check.check(item) }
+      }
+    }
     return (check.findings.diagnostics, check.broken)
   }
 
@@ -23,11 +27,10 @@ struct ChoiceCheck {
 
   private mutating func checkLists() {
     let form = index.instrument.form
-    let used = Set(form.sections.flatMap { $0.blocks.flatMap(\.items) }.compactMap { $0.choices?.list })
     for list in form.choiceLists {
       check(list.options)
       if Set(list.options.map(\.code)).count < list.options.count { doubledLists.insert(list.id) }
-      if !used.contains(list.id), !index.trouble.hasErrors {
+      if !index.trouble.hasErrors, !form.usesList(list.id) {
         findings.add(InstrumentFinding.unusedChoiceList, at: list.place, list.id.text)
       }
     }
@@ -115,5 +118,12 @@ struct ChoiceCheck {
       case .number, .text, .criterion, .tally: continue
       }
     }
+  }
+}
+
+extension Form {
+  /// Whether an item takes its options from this list.
+  fileprivate func usesList(_ id: Symbol) -> Bool {
+    sections.contains { $0.blocks.contains { $0.items.contains { $0.choices?.list == id } } }
   }
 }

@@ -43,6 +43,7 @@ struct IdentifierCheck {
 
   /// A stimulus stands before the items that refer to it, in one section.
   private mutating func checkStimuli(of section: Section) {
+    guard section.blocks.contains(where: { if case .stimulus = $0 { true } else { false } }) else { return }
     var positions: [Symbol: Int] = [:]
     for (position, block) in section.blocks.enumerated() {
       for id in [block.id] + block.items.map(\.id) { positions[id] = position }

@@ -15,9 +15,11 @@ struct ItemCheck {
     if let limit = form.timeLimit, limit <= 0 { check.notPositive("time-limit", form.id, at: form.place) }
     for section in form.sections {
       check.check(section)
-      for item in section.blocks.flatMap(\.items) {
-        check.checkTime(item.timeLimit, of: item.id, at: item.place)
-        check.check(item)
+      for block in section.blocks {
+        for item in block.items {
+          check.checkTime(item.timeLimit, of: item.id, at: item.place)
+          check.check(item)
+        }
       }
     }
     return (check.findings.diagnostics, check.broken)

@@ -54,8 +54,10 @@ struct TextCheck {
   private mutating func check(_ texts: [LocalizedText], of id: Symbol, at place: Place) {
     for text in texts where text.common == nil {
       for (position, first) in languages.enumerated() {
-        guard let version = text.versions[first], version.mayBeLong(Self.leastLetters),
-          let second = languages[(position + 1)...].first(where: { text.versions[$0].map(version.isSame) ?? false }),
+        guard let version = text.version(writtenIn: first), version.mayBeLong(Self.leastLetters),
+          let second = languages[(position + 1)...].first(where: {
+            text.version(writtenIn: $0).map(version.isSame) ?? false
+          }),
           version.plain().count(where: \.isLetter) >= Self.leastLetters
         else { continue }
         findings.add(

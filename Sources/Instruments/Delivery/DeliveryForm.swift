@@ -39,7 +39,9 @@ package struct DeliveryForm: Sendable {
 }
 
 /// A section with its compiled condition.
-package struct DeliverySection: Sendable {
+///
+/// Like all parts of a delivery form it never changes and is referred to from many places, so it is an object.
+package final class DeliverySection: Sendable {
   package let section: Section
   package let showIf: Formula?
   /// Parallel to `section.blocks`.
@@ -54,7 +56,7 @@ package struct DeliverySection: Sendable {
 
 /// A block with its compiled condition and its items. A computation is an element without items: `DeliveryForm.computations`
 /// has its formula.
-package struct DeliveryElement: Sendable {
+package final class DeliveryElement: Sendable {
   package let block: Block
   package let showIf: Formula?
   package let items: [DeliveryItem]
@@ -67,7 +69,7 @@ package struct DeliveryElement: Sendable {
 }
 
 /// An item with its slot and its compiled rules.
-package struct DeliveryItem: Sendable {
+package final class DeliveryItem: Sendable {
   package enum Requirement: Sendable {
     case no, yes
     /// Needed where this is true; a missing value doesn't need it.

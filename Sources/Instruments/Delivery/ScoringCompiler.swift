@@ -17,13 +17,16 @@ struct ScoringCompiler {
     let keys = Dictionary(rules.keys.map { ($0.item, $0) }) { first, _ in first }
     var items: [KeyedItem] = []
     var members: [Symbol: ScaleProgram.Member] = [:]
+    let scaled = Set(rules.scales.flatMap { $0.members.map(\.id) })
     for (section, site) in zip(instrument.form.sections, layout.sections) {
       for (block, blockSite) in zip(section.blocks, site.blocks) {
         for (item, itemSite) in zip(block.items, blockSite.items) {
           if let key = keys[item.id] {
             members[item.id] = .points(item: items.count)
             items.append(keyed(item, key, slot: itemSite.slot))
-          } else if let numbers = item.scaleNumbers(isReversed: rules.reversed.contains(item.id)) {
+          } else if scaled.contains(item.id),
+            let numbers = item.scaleNumbers(isReversed: rules.reversed.contains(item.id))
+          {
             members[item.id] = .answer(slot: itemSite.slot, numbers)
           }
         }
@@ -60,11 +63,10 @@ extension Item {
     case .choose, .criterion:
       guard case .choice(let codes) = answerType.base, codes.areNumbers else { return nil }
       let pairs = codes.codes.compactMap { code in code.number.map { (code.symbol, $0) } }
-      let numbers = pairs.map { Fraction($0.1) }
+      let numbers = pairs.map(\.1)
       return ScaleProgram.Numbers(
         byCode: Dictionary(pairs) { first, _ in first },
-        minimum: pairs.first { Fraction($0.1) == numbers.min() }?.1,
-        maximum: pairs.first { Fraction($0.1) == numbers.max() }?.1, isReversed: isReversed)
+        minimum: numbers.min(), maximum: numbers.max(), isReversed: isReversed)
     case .number, .tally:
       return ScaleProgram.Numbers(
         byCode: [:], minimum: answerRange.least, maximum: answerRange.most, isReversed: isReversed)

@@ -3,7 +3,9 @@ package import Expressions
 package import Texts
 
 /// What stands in a section: one thing on the screen at a time.
-package enum Block: Sendable, Hashable {
+///
+/// Indirect, since forms hand their blocks around a lot and an item is large.
+package indirect enum Block: Sendable, Hashable {
   case item(Item)
   /// Rows answered on one scale: `grid`.
   case grid(Grid)

@@ -67,7 +67,8 @@ extension Office {
         dataset: dataset.id, fields: dataset.fields.map(\.id),
         place: FactPlace(
           school: school, year: corner.year, period: corner.period, schoolClass: corner.schoolClass),
-        namesPersons: true))
+        // Who answered is told from who was expected by name; else it is enough to tell persons apart.
+        namesPersons: !expected.isEmpty))
     let facts: FactTable
     do throws(ColumnMismatch) {
       facts = try columns.table(of: dataset) { corner.holds($0) }

@@ -161,9 +161,11 @@ final class GroupWriter: Sendable {
         }
         attempt.forgetsLog = context.forgetsLog
       }
+      leases.keep()
     } catch {
       // What was interned in a transaction that is gone has other numbers now.
       interner.forget()
+      leases.takeBack()
       attempt.fault = StoreFault(.storing, error, path: path)
     }
     return attempt

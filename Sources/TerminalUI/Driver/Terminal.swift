@@ -140,7 +140,11 @@ extension Terminal {
 
   private mutating func heedSize(_ events: inout [TerminalEvent]) {
     let now = Self.readSize(descriptor) ?? environment.fallbackSize
-    guard now != size else { return }
+    guard now != size else {
+      // The window may have been another for a moment, and have cut or moved what stood in it.
+      repaint()
+      return
+    }
     size = now
     painter.forget()
     lastFrame = nil
@@ -155,7 +159,6 @@ extension Terminal {
     }
     send(Array(TerminalModes.enter.utf8))
     heedSize(&events)
-    repaint()
   }
 
   private mutating func send(_ bytes: [UInt8]) {

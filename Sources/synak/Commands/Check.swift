@@ -11,6 +11,7 @@ import XML
 /// `synak check`: everything that is wrong with files, at once.
 struct Check: SpeakingCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Find every mistake in instruments, indicators, plans and registers.",
     discussion: """
       Each mistake is told with its file, line and column, in plain words, with what was probably meant. An instrument's

@@ -15,6 +15,7 @@ import Texts
 /// `synak demo`: the whole road, from a pupil's answer to an indicator.
 struct Demo: SpeakingCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "The whole road: a pupil sits the shipped test, and the board shows what changed.",
     discussion: """
       On a terminal a pupil of the sample class picks a name and sits the grade-4 mathematics test. Without one (in a pipe, in

@@ -12,6 +12,7 @@ import Texts
 /// `synak take`: one session of one instrument.
 struct Take: SpeakingCommand {
   static let configuration = CommandConfiguration(
+    commandName: "take",
     abstract: "Sit a test, answer a survey, fill in an observation.",
     discussion: """
       INSTRUMENT is a file, or the id of a published or shipped instrument. Every confirmed answer is on the disk before the

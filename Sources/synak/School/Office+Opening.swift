@@ -27,6 +27,18 @@ extension Office {
   /// Reads, checks and publishes an instrument from a file's bytes.
   func publish(_ bytes: [UInt8], file: String, in language: Language) throws -> CheckedInstrument {
     let outcome = InstrumentCheck.check(bytes, file: file, datasets: indicators.definition.datasets)
+    return try publish(outcome, source: outcome.text?.bytes ?? bytes, file: file, in: language)
+  }
+
+  /// Checks and publishes an instrument whose markup has been read.
+  func publish(_ document: Document, file: String, in language: Language) throws -> CheckedInstrument {
+    let outcome = InstrumentCheck.check(document, file: file, datasets: indicators.definition.datasets)
+    return try publish(outcome, source: document.text.bytes, file: file, in: language)
+  }
+
+  private func publish(
+    _ outcome: InstrumentCheck.Outcome, source: [UInt8], file: String, in language: Language
+  ) throws -> CheckedInstrument {
     guard let instrument = outcome.instrument else {
       let errors = outcome.findings.filter { $0.severity == .error }
       throw Failure(
@@ -34,7 +46,7 @@ extension Office {
           + [Diagnostic(CommandFinding.notChecked, at: nil, found: file, arguments: ["n": String(errors.count)])],
         in: language)
     }
-    try reportingFaults(in: language) { try publish(instrument, source: outcome.text?.bytes ?? bytes) }
+    try reportingFaults(in: language) { try publish(instrument, source: source) }
     return instrument
   }
 }

@@ -5,6 +5,7 @@ import Instruments
 import Monitoring
 import Storage
 import Texts
+import XML
 
 /// An instrument as a person names it: a file, or an id that is in the store or shipped with the program.
 struct InstrumentChoice {
@@ -26,12 +27,15 @@ struct InstrumentChoice {
       .unknownInstrument, found: name, suggestion: Similarity.nearest(to: name, among: known), in: language)
   }
 
+  /// The shipped instrument of that id, id and version, or file. Which it is stands in a file's root; only that one is checked.
   private static func shipped(_ name: String, in office: Office, _ language: Language) throws -> CheckedInstrument? {
     for file in Shipped.instruments {
-      let outcome = InstrumentCheck.check(file.bytes, file: file.name, datasets: office.indicators.definition.datasets)
-      guard let form = outcome.instrument?.delivery.form else { continue }
-      if [form.id.text, "\(form.id)/\(form.version)", file.name].contains(name) {
-        return try office.publish(file.bytes, file: file.name, in: language)
+      guard let document = try? Document.read(file.bytes), let id = document.root.attribute("id")?.value else {
+        continue
+      }
+      let version = document.root.attribute("version")?.value ?? ""
+      if [id, "\(id)/\(version)", file.name].contains(name) {
+        return try office.publish(document, file: file.name, in: language)
       }
     }
     return nil

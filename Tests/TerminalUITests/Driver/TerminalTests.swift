@@ -116,6 +116,15 @@ struct TerminalTests {
     try terminal.waitFor("200x60")
   }
 
+  @Test("A window that was another for a moment, and may have cut what stood in it, is painted anew")
+  func sizeThatCameBack() throws {
+    let terminal = try probe()
+    terminal.emulator.show(Array("\u{1B}[2J".utf8))
+    #expect(!terminal.shows("Ңң Өө Үү 漢字"))
+    terminal.kill(SIGWINCH)
+    try terminal.waitFor("Ңң Өө Үү 漢字")
+  }
+
   @Test("A burst of keys is taken whole and in order")
   func burst() throws {
     let terminal = try probe(columns: 100, rows: 50)

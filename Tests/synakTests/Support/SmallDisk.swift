@@ -26,7 +26,8 @@ final class SmallDisk {
   /// Takes all the room that there is.
   func fill() {
     fillers += 1
-    let file = open(folder + "/filler\(fillers)", O_RDWR | O_CREAT, 0o600)
+    // Close-on-exec: a program that another test starts meanwhile would keep the room though the file is gone.
+    let file = open(folder + "/filler\(fillers)", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     defer { close(file) }
     var status = statvfs()
     statvfs(folder, &status)
