@@ -143,7 +143,7 @@ struct InstrumentBuilder {
     while true {
       made[kind, default: 0] += 1
       let id = "\(kind)_\(made[kind, default: 0])"
-      if !reading.identifiers.contains(id), taken.insert(id).inserted { return Symbol(id) }
+      if !reading.has(identifier: id), taken.insert(id).inserted { return Symbol(id) }
     }
   }
 }
