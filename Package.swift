@@ -67,7 +67,7 @@ let package = Package(
     // Floor 6
     .target(
       name: "Storage",
-      dependencies: [grdb, sqlite, crypto, "Formats", "Administration", "Scoring", "Monitoring", "XML"] + instruments),
+      dependencies: [grdb, sqlite, "Formats", "Administration", "Scoring", "Monitoring", "XML"] + instruments),
     .testTarget(name: "StorageTests", dependencies: [grdb, "store-probe"] + road),
 
     // Floor 7
@@ -105,7 +105,8 @@ let package = Package(
     .executableTarget(name: "terminal-probe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
     // A writer that tests kill at any moment, and measure.
     .executableTarget(
-      name: "store-probe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
+      name: "store-probe", dependencies: ["Storage", "Instruments", "Datasets", "Expressions"], path: "Tests/StoreProbe"
+    ),
   ]
 )
 

@@ -1,5 +1,6 @@
 import Datasets
 import Expressions
+import Instruments
 import Testing
 
 @testable import Storage

@@ -2,6 +2,7 @@ import Diagnostics
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 import Testing
 import Texts
 
