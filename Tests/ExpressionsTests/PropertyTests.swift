@@ -1,4 +1,5 @@
 import Diagnostics
+import SeededTesting
 import Testing
 
 @testable import Expressions
