@@ -29,16 +29,17 @@ let package = Package(
     .testTarget(name: "PsychometricsTests", dependencies: ["Psychometrics"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
-    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2"]),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2", "SeededTesting"]),
     .target(name: "CTerminal"),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalTesting", "terminal-probe"]),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalTesting", "SeededTesting", "terminal-probe"]),
 
     // Floor 1
     .target(name: "Diagnostics", dependencies: ["Texts"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "Texts"]),
     .target(name: "Expressions", dependencies: ["Diagnostics", "Texts"]),
-    .testTarget(name: "ExpressionsTests", dependencies: values),
+    .testTarget(name: "ExpressionsTests", dependencies: ["SeededTesting"] + values),
 
     // Floor 2
     .target(name: "Datasets", dependencies: values),
@@ -54,21 +55,22 @@ let package = Package(
       name: "ScoringTests",
       dependencies: ["SampleInstruments", "Scoring", "Formats", "Monitoring", "XML"] + instruments),
     .target(name: "Monitoring", dependencies: ["Datasets", "Psychometrics"] + values),
-    .testTarget(name: "MonitoringTests", dependencies: ["Monitoring", "Datasets", "Psychometrics"] + values),
+    .testTarget(
+      name: "MonitoringTests", dependencies: ["Monitoring", "Datasets", "Psychometrics", "SeededTesting"] + values),
 
     // Floor 5
     .target(name: "Administration", dependencies: ["Scoring", "Psychometrics"] + instruments),
     .testTarget(
       name: "AdministrationTests",
-      dependencies: ["Administration", "Formats", "Scoring", "Psychometrics", "XML"] + instruments),
+      dependencies: ["Administration", "Formats", "Scoring", "Psychometrics", "XML", "SeededTesting"] + instruments),
     .target(name: "Formats", dependencies: ["XML", "Monitoring", "Psychometrics"] + instruments),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "XML", "Monitoring", "Psychometrics"] + instruments),
 
     // Floor 6
     .target(
       name: "Storage",
-      dependencies: [grdb, sqlite, crypto, "Formats", "Administration", "Scoring", "Monitoring", "XML"] + instruments),
-    .testTarget(name: "StorageTests", dependencies: [grdb, "store-probe"] + road),
+      dependencies: [grdb, sqlite, "Formats", "Administration", "Scoring", "Monitoring", "XML"] + instruments),
+    .testTarget(name: "StorageTests", dependencies: [grdb, "SeededTesting", "store-probe"] + road),
 
     // Floor 7
     .target(name: "Screens", dependencies: ["Administration", "Scoring", "Monitoring", "TerminalUI"] + instruments),
@@ -76,6 +78,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Screens", "Administration", "Formats", "Scoring", "Monitoring", "Psychometrics", "TerminalUI", "XML",
+        "SeededTesting",
       ]
         + instruments,
       exclude: ["Golden"]),
@@ -92,20 +95,24 @@ let package = Package(
         .embedInCode("Shipped/lesson-observation.xml"), .embedInCode("Shipped/indicators.xml"),
         .embedInCode("Shipped/plan-2026-2027.xml"), .embedInCode("Shipped/sample-register.csv"),
       ]),
-    .testTarget(name: "synakTests", dependencies: ["synak", "TerminalTesting", "Screens", "TerminalUI"] + road),
+    .testTarget(
+      name: "synakTests", dependencies: ["synak", "TerminalTesting", "SeededTesting", "Screens", "TerminalUI"] + road),
     // Figures for `make bench`.
     .executableTarget(
       name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
 
     // Instruments built by hand, for tests of the floors that don't read XML.
     .target(name: "SampleInstruments", dependencies: instruments, path: "Tests/SampleInstruments"),
+    // Chance and seeds, the same in all property tests.
+    .target(name: "SeededTesting", path: "Tests/SeededTesting"),
     // For tests of real programs on a pseudo-terminal, in whatever module.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TerminalTesting", dependencies: ["CTerminal", "CVTerm"], path: "Tests/TerminalTesting"),
     .executableTarget(name: "terminal-probe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
     // A writer that tests kill at any moment, and measure.
     .executableTarget(
-      name: "store-probe", dependencies: ["Storage", "Datasets", "Expressions"], path: "Tests/StoreProbe"),
+      name: "store-probe", dependencies: ["Storage", "Instruments", "Datasets", "Expressions"], path: "Tests/StoreProbe"
+    ),
   ]
 )
 

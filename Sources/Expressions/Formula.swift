@@ -111,6 +111,18 @@ package struct Aggregate: Sendable, Hashable {
 }
 
 extension Formula {
+  /// How deep a tree may be that is read from a file.
+  package static let maximumDepth = 200
+
+  /// A call in the node that its row takes.
+  package static func call(_ id: FunctionID, _ arguments: [Formula], _ span: Span) -> Formula {
+    switch id.function.evaluate {
+    case .one where arguments.count == 1: .one(id, arguments[0], span)
+    case .two where arguments.count == 2: .two(id, arguments[0], arguments[1], span)
+    default: .many(id, arguments, span)
+    }
+  }
+
   /// Where the node stands in the text that it was made from.
   package var span: Span {
     switch self {

@@ -12,6 +12,7 @@ extension ItemScore {
   package func explanation(in language: Language, of item: DeliveryItem, revealingKey: Bool) -> String {
     var words = [
       "given": item.print(given, in: language),
+      "why": given == .unanswered ? "" : " (\(item.print(given, in: language)))",
       "points": Self.text(points ?? .zero, language),
       "maximum": Self.text(maximum ?? .zero, language),
     ]
@@ -136,13 +137,13 @@ enum ScorePhrase: PhraseCatalogue {
         en: "Level: {given}. Points: {points} of {maximum}.")
     case .unansweredZero:
       Template(
-        ky: "Жооп берилген жок ({given}), ошондуктан {maximum} ичинен {points} упай.",
-        ru: "Ответа нет ({given}), поэтому баллов: {points} из {maximum}.",
-        en: "There is no answer ({given}), so {points} of {maximum} points.")
+        ky: "Жооп берилген жок{why}, ошондуктан {maximum} ичинен {points} упай.",
+        ru: "Ответа нет{why}, поэтому баллов: {points} из {maximum}.",
+        en: "There is no answer{why}, so {points} of {maximum} points.")
     case .unansweredAside:
       Template(
-        ky: "Жооп жок ({given}), ошондуктан эсепке кирбейт.", ru: "Ответа нет ({given}), поэтому не учитывается.",
-        en: "There is no answer ({given}), so it doesn't count.")
+        ky: "Жооп жок{why}, ошондуктан эсепке кирбейт.", ru: "Ответа нет{why}, поэтому не учитывается.",
+        en: "There is no answer{why}, so it doesn't count.")
     case .notShown:
       Template(
         ky: "Көрсөтүлгөн эмес, ошондуктан эсепке кирбейт.", ru: "Не показано, поэтому не учитывается.",

@@ -6,11 +6,11 @@ import Testing
 struct ContentHashTests {
   @Test("The hash is SHA-256 (FIPS 180-4, example B.1)")
   func standardExample() {
-    let hash = ContentHash(of: "abc".utf8)
+    let hash = ContentHash(of: "abc".utf8).digest
     #expect(hash.hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     #expect(hash.short == "ba7816bf8f01")
-    #expect(ContentHash(bytes: hash.bytes) == hash)
-    #expect(ContentHash(bytes: [1, 2, 3]) == nil)
+    #expect(Digest(bytes: hash.bytes) == hash && Digest(hex: hash.hex) == hash)
+    #expect(Digest(bytes: [1, 2, 3]) == nil && Digest(hex: "abc") == nil)
   }
 
   @Test(

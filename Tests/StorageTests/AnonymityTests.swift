@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 import Testing
 
 @testable import Storage

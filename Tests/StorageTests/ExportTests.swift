@@ -1,6 +1,7 @@
 import Datasets
 import Expressions
 import Foundation
+import Instruments
 import Testing
 
 @testable import Storage

@@ -1,5 +1,7 @@
 import Datasets
 import Expressions
+import Instruments
+import SeededTesting
 import Testing
 
 @testable import Storage
@@ -9,7 +11,7 @@ struct FactTests {
   static let fields: [Symbol] = ["a", "b", "c"]
 
   /// A value of any kind.
-  static func value(_ random: inout SeededGenerator) -> Value {
+  static func value(_ random: inout Seeded) -> Value {
     func number() -> Int64 { Int64(bitPattern: random.next()) >> Int64(random.next() % 63) }
     func code() -> Symbol { Symbol("code-\(random.next() % 5)") }
     let reasons = Missing.Reason.allCases
@@ -47,7 +49,7 @@ struct FactTests {
     func symbol(_ number: Int) -> Symbol? { symbols.indices.contains(number) ? symbols[number] : nil }
   }
 
-  static func rows(_ count: Int, _ random: inout SeededGenerator) -> [FactRow] {
+  static func rows(_ count: Int, _ random: inout Seeded) -> [FactRow] {
     (0..<count).map { index in
       FactRow(
         coordinates: Coordinates(
@@ -62,7 +64,7 @@ struct FactTests {
   func exact(seed: UInt64) throws {
     let world = TestWorld(seed: seed)
     let store = try SQLiteStore.inMemory(world.environment)
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     let rows = FactTests.rows(60, &random)
     try store.putFacts([FactSet(dataset: "d", fields: FactTests.fields, rows: rows)], source: "x")
     func read(_ fields: [Symbol], _ place: FactPlace = FactPlace()) throws -> [FactRow] {
@@ -85,7 +87,7 @@ struct FactTests {
   func sources() throws {
     let world = TestWorld()
     let store = try SQLiteStore.inMemory(world.environment)
-    var random = SeededGenerator(seed: 5)
+    var random = Seeded(5)
     let rows = FactTests.rows(10, &random)
     for _ in 0..<3 {
       try store.putFacts([FactSet(dataset: "d", fields: ["a", "b", "c"], rows: rows)], source: "x")
@@ -161,7 +163,7 @@ struct FactTests {
 
   @Test("Damaged bytes are read as nothing, never past their end", arguments: 1...50 as ClosedRange<UInt64>)
   func damagedBytes(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     let numbers = Numbers()
     var bytes: [UInt8] = []
     for _ in 0..<4 { try ValueCodec.append(FactTests.value(&random), to: &bytes, symbols: { numbers.number(of: $0) }) }

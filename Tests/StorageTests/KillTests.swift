@@ -1,5 +1,6 @@
 import Expressions
 import Foundation
+import SeededTesting
 import Testing
 
 @testable import Storage
@@ -19,7 +20,7 @@ struct KillTests {
   @Test("Kills lose nothing that was acknowledged")
   func kills() throws {
     let world = TestWorld()
-    var random = SeededGenerator(seed: UInt64.random(in: 0...UInt64.max))
+    var random = Seeded(UInt64.random(in: 0...UInt64.max))
     var acked: Set<String> = []
     var fewest = Int.max
     for _ in 0..<Self.kills {

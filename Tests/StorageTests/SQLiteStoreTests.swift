@@ -2,6 +2,8 @@ import Diagnostics
 import Expressions
 import Foundation
 import GRDB
+import Instruments
+import SeededTesting
 import Testing
 import Texts
 
@@ -145,7 +147,7 @@ struct SQLiteStoreTests {
       #expect(try store.append(events, lease: lease).allSatisfy(\.isStored))
     }
     store.close()
-    var random = SeededGenerator(seed: seed)
+    var random = Seeded(seed)
     let path = world.folder + "/store.sqlite"
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     // Past the first page, so that it still looks like a store.

@@ -232,7 +232,7 @@ struct StoreConformance {
     let store = try SQLiteStore.inMemory(TestWorld().environment)
     let unix = Array("<test>\n</test>\n".utf8)
     let windows = [0xEF, 0xBB, 0xBF] + Array("<test>\r\n</test>\r\n".utf8)
-    let hash = Digest(ContentHash(of: windows))
+    let hash = ContentHash(of: windows).digest
     func record(_ source: [UInt8]) -> InstrumentRecord {
       InstrumentRecord(hash: hash, id: "a", version: "1", kind: "test", source: source, delivery: [])
     }

@@ -1,6 +1,8 @@
 import Datasets
 import Expressions
 import Foundation
+import Instruments
+import SeededTesting
 import Synchronization
 
 @testable import Storage
@@ -9,11 +11,11 @@ import Synchronization
 final class TestWorld: Sendable {
   let folder: String
   private let clock = Mutex<Int64>(1_760_000_000_000)
-  private let random: Mutex<SeededGenerator>
+  private let random: Mutex<Seeded>
   private let free = Mutex<Int>(1 << 40)
 
   init(seed: UInt64 = 1) {
-    random = Mutex(SeededGenerator(seed: seed))
+    random = Mutex(Seeded(seed))
     folder = FileManager.default.temporaryDirectory.path + "/synak-\(UUID().uuidString)"
   }
 
@@ -37,22 +39,6 @@ final class TestWorld: Sendable {
   }
 
   func open() throws -> SQLiteStore { try SQLiteStore.open(environment) }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func byte() -> UInt8 { UInt8(truncatingIfNeeded: next() >> 56) }
 }
 
 /// What most tests begin with.

@@ -2,6 +2,7 @@ import Datasets
 import Dispatch
 import Expressions
 import Glibc
+import Instruments
 import Storage
 import Synchronization
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Dispatch
 import Expressions
 import Glibc
+import Instruments
 import Storage
 import Texts
 

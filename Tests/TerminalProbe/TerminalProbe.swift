@@ -4,7 +4,7 @@
 //   terminal-probe kiosk      the same, deaf to SIGTSTP
 //   terminal-probe lines      line mode; "bye" ends it
 
-import Glibc
+import Foundation
 import TerminalUI
 
 @main
@@ -41,7 +41,9 @@ struct Probe {
   private var size: Size
 
   static func run(isKiosk: Bool) throws -> Int32 {
-    var terminal = try Terminal(environment: .ofProcess(), isKiosk: isKiosk)
+    let environment = TerminalEnvironment(
+      variables: ProcessInfo.processInfo.environment, inputIsTerminal: true, outputIsTerminal: true)
+    var terminal = try Terminal(environment: environment, isKiosk: isKiosk)
     var probe = Probe(size: terminal.size)
     while true {
       terminal.show(probe.render())

@@ -2,6 +2,7 @@ import Administration
 import Expressions
 import Foundation
 import Instruments
+import SeededTesting
 import Storage
 import TerminalTesting
 import Testing
@@ -45,7 +46,7 @@ private struct TirelessPupil {
   private let school: School
   private let instrument: CheckedInstrument
   private let file: String
-  private var random: SplitMix64
+  private var random: Seeded
   private var person = 1
   /// The question that is answered next, from 1.
   private var question = 1
@@ -68,7 +69,7 @@ private struct TirelessPupil {
     file = try school.file("numbers.xml", source)
     instrument = try #require(
       InstrumentCheck.check(Array(source.utf8), file: "numbers.xml", datasets: nil).instrument)
-    random = SplitMix64(seed: seed)
+    random = Seeded(seed)
   }
 
   /// Answers a few questions in a new process and has it killed: while typing, after Enter, or when the journal grows.

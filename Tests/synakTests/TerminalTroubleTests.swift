@@ -1,4 +1,5 @@
 import Foundation
+import SeededTesting
 import Storage
 import TerminalTesting
 import Testing
@@ -58,7 +59,7 @@ struct TerminalTroubleTests {
 
   @Test("A window may change at any moment", arguments: [1, 2, 3] as [UInt64])
   func resizes(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
+    var random = Seeded(seed)
     let school = try School()
     let file = try school.file("numbers.xml", Generated.numbers(30))
     let terminal = try school.terminal(["take", file, "--person", "u-0007", "-l", "ru"])

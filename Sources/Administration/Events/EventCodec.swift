@@ -51,7 +51,7 @@ package struct EventCodec: Sendable {
     switch (kind, rest.count) {
     case ("started", 1): return Language(rawValue: rest[0]).map { .started($0) }
     case ("answered", 4):
-      guard let address = address(rest), let value = ValueCodec.value(of: rest[3]) else { return nil }
+      guard let address = address(rest), let value = Value(coded: rest[3]) else { return nil }
       return .answered(address, value)
     case ("cleared", 3): return address(rest).map { .cleared($0) }
     case ("confirmed", 4):
@@ -75,7 +75,7 @@ package struct EventCodec: Sendable {
   private func fields(of event: Event) -> [String] {
     switch event {
     case .started(let language), .languageChanged(let language): [language.rawValue]
-    case .answered(let address, let value): fields(of: address) + [ValueCodec.text(of: value)]
+    case .answered(let address, let value): fields(of: address) + [value.coded]
     case .cleared(let address): fields(of: address)
     case .confirmed(let address, let check): fields(of: address) + [String(check)]
     case .moved(let position): [text(of: position)]

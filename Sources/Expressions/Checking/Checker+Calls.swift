@@ -312,17 +312,6 @@ extension Parameter.Accepts {
   }
 }
 
-extension Formula {
-  /// A call in the node that its row takes.
-  static func call(_ id: FunctionID, _ arguments: [Formula], _ span: Span) -> Formula {
-    switch id.function.evaluate {
-    case .one where arguments.count == 1: .one(id, arguments[0], span)
-    case .two where arguments.count == 2: .two(id, arguments[0], arguments[1], span)
-    default: .many(id, arguments, span)
-    }
-  }
-}
-
 /// What other languages call our functions.
 enum FamiliarNames {
   static let ours = [

@@ -306,7 +306,7 @@ extension Syntax.Binary {
 }
 
 extension ValueType.Base {
-  var isNumber: Bool { self == .integer || self == .decimal || self == .float }
+  package var isNumber: Bool { self == .integer || self == .decimal || self == .float }
 
   fileprivate func hasSameKind(as other: ValueType.Base) -> Bool {
     switch (self, other) {

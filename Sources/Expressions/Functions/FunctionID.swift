@@ -3,7 +3,12 @@ package struct FunctionID: Sendable, Hashable {
   let row: UInt16
 
   init(row: Int) { self.row = UInt16(row) }
-  init(_ operation: Operator) { row = operation.rawValue }
+  package init(_ operation: Operator) { row = operation.rawValue }
+
+  /// The row of another format's operator, by its whole name (`qti:gcd`).
+  package static func foreign(_ name: String) -> FunctionID? {
+    FunctionTable.byName[name]?.first { $0.function.notation == .foreign }
+  }
 
   package var function: Function { FunctionTable.rows[Int(row)] }
 }
@@ -29,11 +34,6 @@ enum FunctionTable {
   /// What authors can call, without operators and rows of other formats.
   static func callable(_ name: String) -> [FunctionID] {
     (byName[name] ?? []).filter { $0.function.notation == .call }
-  }
-
-  /// The rows of another format's operator.
-  static func foreign(_ name: String) -> [FunctionID] {
-    (byName[name] ?? []).filter { $0.function.notation == .foreign }
   }
 
   /// Every name that may stand before a bracket in the language.

@@ -1,5 +1,5 @@
 /// The operators that have signs of their own: the first rows of the function table, known to the checker by name.
-enum Operator: UInt16, CaseIterable, Sendable {
+package enum Operator: UInt16, CaseIterable, Sendable {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, between
   case add, subtract, multiply, divide, modulo, negate
   case isAnswered, includes

@@ -5,7 +5,6 @@ import Diagnostics
 /// After a mistake it goes on, so that all mistakes are found at once.
 struct Parser {
   static let maximumLength = 10_000  // bytes
-  static let maximumDepth = 200
   /// After so many mistakes the rest says nothing new.
   private static let maximumFindings = 20
 
@@ -99,7 +98,7 @@ struct Parser {
   }
 
   private mutating func tooDeep() -> Syntax {
-    report(.tooDeep, token.span, ["limit": String(Self.maximumDepth)])
+    report(.tooDeep, token.span, ["limit": String(Formula.maximumDepth)])
     isTooDeep = true
     height = 1
     position = tokens.count - 1
@@ -138,7 +137,7 @@ struct Parser {
     while !isTooDeep, let longer = longer(left, least) {
       left = longer
       leftHeight = max(leftHeight, height) + 1
-      if leftHeight > Self.maximumDepth { return tooDeep() }
+      if leftHeight > Formula.maximumDepth { return tooDeep() }
     }
     height = leftHeight
     return left
@@ -279,7 +278,7 @@ struct Parser {
 
   private mutating func unary(_ least: Precedence) -> Syntax {
     let start = token.span
-    guard depth < Self.maximumDepth else { return tooDeep() }
+    guard depth < Formula.maximumDepth else { return tooDeep() }
     depth += 1
     defer { depth -= 1 }
     if isWord("not") {

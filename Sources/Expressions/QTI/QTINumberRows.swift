@@ -43,7 +43,7 @@ extension Function {
 }
 
 /// Arithmetic as QTI defines it: floating point wherever a float stands.
-enum QTIMath {
+package enum QTIMath {
   // MARK: Folds
 
   /// All numbers of all operands joined; missing where one is.
@@ -149,7 +149,7 @@ enum QTIMath {
 
   // MARK: Functions by name
 
-  static let names = [
+  package static let names = [
     "sin", "cos", "tan", "sec", "csc", "cot", "asin", "acos", "atan", "atan2", "asec", "acsc", "acot", "sinh", "cosh",
     "tanh", "sech", "csch", "coth", "log", "ln", "exp", "abs", "signum", "floor", "ceil", "toDegrees", "toRadians",
   ]
@@ -205,8 +205,8 @@ enum QTIMath {
 }
 
 /// Statistics of a container of numbers.
-enum QTIStatistics {
-  static let names = ["mean", "sampleVariance", "sampleSD", "popVariance", "popSD"]
+package enum QTIStatistics {
+  package static let names = ["mean", "sampleVariance", "sampleSD", "popVariance", "popSD"]
 
   @Sendable static func named(_ container: Value, _ name: Value) -> Value {
     let numbers = QTIValue.flattened([container]).map(\.double)

@@ -1,8 +1,8 @@
 /// Values as QTI writes them.
-enum QTIValue {
-  static let null = Value.missing(Missing(.unanswered))
+package enum QTIValue {
+  package static let null = Value.missing(Missing(.unanswered))
 
-  static func base(_ name: String) -> ValueType.Base? {
+  package static func base(_ name: String) -> ValueType.Base? {
     switch name {
     case "boolean": .boolean
     case "integer", "intOrIdentifier": .integer
@@ -18,7 +18,7 @@ enum QTIValue {
   }
 
   /// The value of a text; an empty text is NULL.
-  static func read(_ text: String, as base: ValueType.Base) -> Value? {
+  package static func read(_ text: String, as base: ValueType.Base) -> Value? {
     if base == .text { return text.isEmpty ? null : .text(text) }
     let plain = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
     guard let first = plain.first, plain.count <= 2 else { return nil }
@@ -46,7 +46,7 @@ enum QTIValue {
   }
 
   /// XML Schema's doubles: `INF` and `NaN` are numbers too.
-  static func float(_ text: String) -> Double? {
+  package static func float(_ text: String) -> Double? {
     switch text {
     case "INF", "+INF": .infinity
     case "-INF": -.infinity

@@ -4,12 +4,21 @@ extension Decimal64 {
   ///
   /// Nil where it is anything else, or has more digits than fit exactly.
   package init?(_ text: some StringProtocol) {
+    self.init(bytes: text.utf8)
+  }
+
+  /// The same for whole texts, which the compiler can specialise: files are full of numbers.
+  package init?(_ text: String) {
+    self.init(bytes: text.utf8)
+  }
+
+  private init?(bytes: some Sequence<UInt8>) {
     var digits: Int64 = 0
     var places = 0
     var isNegative = false
     var hasPoint = false
     var hasDigit = false
-    for (index, byte) in text.utf8.enumerated() {
+    for (index, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "-") where index == 0: isNegative = true
       case UInt8(ascii: ".") where hasDigit && !hasPoint:

@@ -1,4 +1,37 @@
-/// Values as one line of text for files and stores: a letter for the kind, then the value. What is read back is equal.
+/// Values as one line of text, exact and stable for ever: what journals, messages and components keep.
+///
+/// A tag, a colon and the body (`i:623`, `d:35e1`, `c:a`, `m:dont-know:dk`); several values stand in parentheses behind the
+/// tag of their cardinality (`M(c:a,c:c)`, `O(…)`, `R(x=i:1)`). A backslash goes before what would end a body, and tabs and
+/// line ends are `\t`, `\n`, `\r`.
+extension Value {
+  package var coded: String {
+    switch self {
+    case .missing(let missing):
+      "m:\(missing.reason.rawValue)" + (missing.code.map { ":" + Escaping.text($0.text) } ?? "")
+    case .boolean(let truth): truth ? "b:1" : "b:0"
+    case .integer(let number): "i:\(number)"
+    case .decimal(let number): "d:\(number.mantissa)e\(number.scale)"
+    case .float(let number): "f:" + String(number.bitPattern, radix: 16)
+    case .text(let text): "t:" + Escaping.text(text)
+    case .date(let date): "D:\(date.days)"
+    case .time(let time): "T:\(time.milliseconds)"
+    case .duration(let duration): "U:\(duration.microseconds)"
+    case .code(let code): "c:" + Escaping.text(code.text)
+    case .point(let x, let y): "p:\(x):\(y)"
+    case .pair(let a, let b): "P:" + Escaping.text(a.text) + ":" + Escaping.text(b.text)
+    case .directedPair(let a, let b): "Q:" + Escaping.text(a.text) + ":" + Escaping.text(b.text)
+    case .container(let container): container.coded
+    }
+  }
+
+  /// The value whose text this is; nil for any other text, and for containers more than eight deep.
+  package init?(coded: String) {
+    var reader = Reader(rest: coded.unicodeScalars[...])
+    guard let value = reader.value(depth: 0), reader.rest.isEmpty else { return nil }
+    self = value
+  }
+}
+
 extension Value: Codable {
   package init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
@@ -12,86 +45,133 @@ extension Value: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(coded)
   }
-
-  /// Stands between the parts of a value; legal in no text that people write.
-  private static let separator: Character = "\u{1F}"
-
-  /// The coded text: `i5`, `d3.5`, `cyes`, `?dont-know␟dk`.
-  package var coded: String {
-    switch self {
-    case .missing(let missing):
-      "?" + missing.reason.rawValue + (missing.code.map { "\(Self.separator)\($0.text)" } ?? "")
-    case .boolean(let value): value ? "b1" : "b0"
-    case .integer(let value): "i\(value)"
-    case .decimal(let value): "d\(value)"
-    case .float(let value): "f\(value.bitPattern)"
-    case .text(let value): "t" + value
-    case .date(let value): "D\(value.days)"
-    case .time(let value): "T\(value.milliseconds)"
-    case .duration(let value): "P\(value.microseconds)"
-    case .code(let value): "c" + value.text
-    case .point(let x, let y): "p\(x)\(Self.separator)\(y)"
-    case .pair(let a, let b): "r\(a.text)\(Self.separator)\(b.text)"
-    case .directedPair(let a, let b): "R\(a.text)\(Self.separator)\(b.text)"
-    case .container(let container):
-      "[\(container.cardinality.rawValue)"
-        + (container.names.map { ($0.text) } + container.elements.map(\.coded)).map {
-          "\(Self.separator)\($0.utf8.count):\($0)"
-        }
-        .joined()
-    }
-  }
-
-  package init?(coded: String) {
-    guard let kind = coded.first else { return nil }
-    let rest = coded.dropFirst()
-    let parts = rest.split(separator: Self.separator, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let second = parts.count == 2 ? parts[1] : nil
-    let value: Value? =
-      switch kind {
-      case "?": Missing.Reason(rawValue: parts[0]).map { .missing(Missing($0, code: second.map { Symbol($0) })) }
-      case "b": rest == "1" ? .boolean(true) : rest == "0" ? .boolean(false) : nil
-      case "i": Int(rest).map { .integer($0) }
-      case "d": Decimal64(rest).map { .decimal($0) }
-      case "f": UInt64(rest).map { .float(Double(bitPattern: $0)) }
-      case "t": .text(String(rest))
-      case "D": Int32(rest).map { .date(CalendarDate(days: $0)) }
-      case "T": Int32(rest).map { .time(TimeOfDay(milliseconds: $0)) }
-      case "P": Int64(rest).map { .duration(Duration64(microseconds: $0)) }
-      case "c": .code(Symbol(String(rest)))
-      case "p": Int32(parts[0]).flatMap { x in second.flatMap { Int32($0) }.map { .point(x: x, y: $0) } }
-      case "r": second.map { .pair(Symbol(parts[0]), Symbol($0)) }
-      case "R": second.map { .directedPair(Symbol(parts[0]), Symbol($0)) }
-      case "[": Container(coded: rest).map { .container($0) }
-      default: nil
-      }
-    guard let value else { return nil }
-    self = value
-  }
 }
 
 extension Container {
-  /// Reads the cardinality and, each with its length in bytes before it, the names of a record and the elements.
-  fileprivate init?(coded: Substring) {
-    var rest = Array(coded.utf8)[...]
-    let head = rest.prefix { $0 != 0x1F }
-    guard let cardinality = Cardinality(rawValue: String(decoding: head, as: UTF8.self)) else { return nil }
-    rest = rest.dropFirst(head.count)
-    var pieces: [String] = []
-    while !rest.isEmpty {
-      let digits = rest.dropFirst().prefix { $0 != UInt8(ascii: ":") }
-      guard rest.first == 0x1F, let length = Int(String(decoding: digits, as: UTF8.self)), length >= 0,
-        rest.count >= digits.count + 2 + length
-      else { return nil }
-      let body = rest.dropFirst(digits.count + 2)
-      pieces.append(String(decoding: body.prefix(length), as: UTF8.self))
-      rest = body.dropFirst(length)
+  fileprivate var coded: String {
+    let elements = elements.map(\.coded)
+    switch cardinality {
+    case .single: return "S(" + elements.joined(separator: ",") + ")"
+    case .multiple: return "M(" + elements.joined(separator: ",") + ")"
+    case .ordered: return "O(" + elements.joined(separator: ",") + ")"
+    case .record:
+      return "R(" + zip(names, elements).map { Escaping.text($0.text) + "=" + $1 }.joined(separator: ",") + ")"
     }
-    let isRecord = cardinality == .record
-    guard !isRecord || pieces.count.isMultiple(of: 2) else { return nil }
-    let names = isRecord ? pieces.prefix(pieces.count / 2).map { Symbol($0) } : []
-    let elements = pieces.dropFirst(names.count).compactMap { Value(coded: $0) }
-    guard elements.count == pieces.count - names.count else { return nil }
-    self.init(cardinality, elements, names: names)
+  }
+}
+
+/// How a body is kept from ending early.
+private enum Escaping {
+  static let special: Set<Unicode.Scalar> = ["\\", ",", "(", ")", ":", "="]
+
+  static func text(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+      default:
+        if special.contains(scalar) { result.append("\\") }
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+/// Reads coded values.
+private struct Reader {
+  var rest: Substring.UnicodeScalarView
+
+  mutating func value(depth: Int) -> Value? {
+    guard depth < 8, let tag = rest.popFirst(), let mark = rest.popFirst() else { return nil }
+    if mark == "(" { return container(tag: tag, depth: depth) }
+    guard mark == ":" else { return nil }
+    let body = bodies()
+    guard let first = body.first else { return nil }
+    switch (tag, body.count) {
+    case ("m", 1), ("m", 2):
+      guard let reason = Missing.Reason(rawValue: first) else { return nil }
+      return .missing(Missing(reason, code: body.count == 2 ? Symbol(body[1]) : nil))
+    case ("b", 1): return first == "1" ? .boolean(true) : first == "0" ? .boolean(false) : nil
+    case ("i", 1): return Int(first).map { .integer($0) }
+    case ("d", 1): return decimal(first)
+    case ("f", 1): return UInt64(first, radix: 16).map { .float(Double(bitPattern: $0)) }
+    case ("t", 1): return .text(first)
+    case ("D", 1): return Int32(first).map { .date(CalendarDate(days: $0)) }
+    case ("T", 1): return Int32(first).map { .time(TimeOfDay(milliseconds: $0)) }
+    case ("U", 1): return Int64(first).map { .duration(Duration64(microseconds: $0)) }
+    case ("c", 1): return .code(Symbol(first))
+    case ("p", 2):
+      guard let x = Int32(first), let y = Int32(body[1]) else { return nil }
+      return .point(x: x, y: y)
+    case ("P", 2): return .pair(Symbol(first), Symbol(body[1]))
+    case ("Q", 2): return .directedPair(Symbol(first), Symbol(body[1]))
+    default: return nil
+    }
+  }
+
+  private func decimal(_ text: String) -> Value? {
+    let parts = text.split(separator: "e", omittingEmptySubsequences: false)
+    guard parts.count == 2, let mantissa = Int64(parts[0]), let scale = UInt8(parts[1]), scale <= 18 else { return nil }
+    return .decimal(Decimal64(mantissa: mantissa, scale: scale))
+  }
+
+  private mutating func container(tag: Unicode.Scalar, depth: Int) -> Value? {
+    let cardinalities: [Unicode.Scalar: Cardinality] = ["S": .single, "M": .multiple, "O": .ordered, "R": .record]
+    guard let cardinality = cardinalities[tag] else { return nil }
+    var elements: [Value] = []
+    var names: [Symbol] = []
+    if rest.first == ")" {
+      rest.removeFirst()
+      return .container(Container(cardinality, []))
+    }
+    while true {
+      if cardinality == .record {
+        names.append(Symbol(body()))
+        guard rest.popFirst() == "=" else { return nil }
+      }
+      guard let element = value(depth: depth + 1) else { return nil }
+      elements.append(element)
+      switch rest.popFirst() {
+      case ",": continue
+      case ")": return .container(Container(cardinality, elements, names: names))
+      default: return nil
+      }
+    }
+  }
+
+  /// One or two bodies with a colon between.
+  private mutating func bodies() -> [String] {
+    var result = [body()]
+    while rest.first == ":" {
+      rest.removeFirst()
+      result.append(body())
+    }
+    return result
+  }
+
+  /// Characters up to the next that isn't escaped and ends a body.
+  private mutating func body() -> String {
+    var result = String.UnicodeScalarView()
+    while let scalar = rest.first {
+      if scalar == "\\" {
+        rest.removeFirst()
+        guard let escaped = rest.popFirst() else { break }
+        switch escaped {
+        case "t": result.append("\t")
+        case "n": result.append("\n")
+        case "r": result.append("\r")
+        default: result.append(escaped)
+        }
+      } else if Escaping.special.contains(scalar) {
+        break
+      } else {
+        rest.removeFirst()
+        result.append(scalar)
+      }
+    }
+    return String(result)
   }
 }

@@ -62,7 +62,6 @@ package struct Particle: Sendable {
 
   /// A text in the languages of the file.
   package static let text = Particle([], least: 1, most: nil)
-  package static let optionalText = Particle([], least: 0, most: nil)
   package static func one(_ child: Child) -> Particle { Particle([child], least: 1, most: 1) }
   package static func optional(_ child: Child) -> Particle { Particle([child], least: 0, most: 1) }
   /// Any number of these, in any order.

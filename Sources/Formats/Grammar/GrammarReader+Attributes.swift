@@ -7,27 +7,29 @@ extension GrammarReader {
   private static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
   private static let schemaNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
-  mutating func attributes(of piece: inout Piece, _ rule: ElementRule) {
-    let element = piece.element
+  mutating func attributes(of element: Element, rule: Int) -> AcceptedAttributes {
+    let rows = grammar.rules[rule].attributes
+    var result = AcceptedAttributes()
     var seen: UInt64 = 0
-    for (index, attribute) in element.attributes.enumerated() {
+    for index in element.attributes.indices {
+      let attribute = element.attributes[index]
       if let namespace = attribute.namespace {
         foreign(attribute, namespace)
-      } else if let row = rule.attributes.indices.first(where: { rule.attributes[$0].name == attribute.name }) {
+      } else if let row = rows.indices.first(where: { rows[$0].name == attribute.name }) {
         seen |= 1 << UInt64(row)
-        if !isRight(attribute, rule.attributes[row]) { piece.refused.append(index) }
-      } else if !rule.takesOpenAttributes {
-        piece.refused.append(index)
-        guard let row = unknown(attribute, rule, in: element) else { continue }
+        if !isRight(attribute, rows[row]) { result.refused.append(index) }
+      } else if !grammar.rules[rule].takesOpenAttributes {
+        result.refused.append(index)
+        guard let row = unknown(attribute, rows, in: element) else { continue }
         seen |= 1 << UInt64(row)
-        if isRight(attribute, rule.attributes[row]) { piece.meant.append((rule.attributes[row].name, index)) }
+        if isRight(attribute, rows[row]) { result.meant.append((rows[row].name, index)) }
       }
     }
-    for row in rule.attributes.indices where rule.attributes[row].isRequired && seen & (1 << UInt64(row)) == 0 {
+    for row in rows.indices where rows[row].isRequired && seen & (1 << UInt64(row)) == 0 {
       report(
-        GrammarFinding.missingAttribute, element.nameOffset, element.name,
-        arguments: ["attribute": rule.attributes[row].name])
+        GrammarFinding.missingAttribute, element.nameOffset, element.name, arguments: ["attribute": rows[row].name])
     }
+    return result
   }
 
   private mutating func foreign(_ attribute: Attribute, _ namespace: String) {
@@ -42,13 +44,13 @@ extension GrammarReader {
   }
 
   /// Reports an attribute without a row; gives the row that was meant, where a near one is still free.
-  private mutating func unknown(_ attribute: Attribute, _ rule: ElementRule, in element: Element) -> Int? {
-    let free = rule.attributes.map(\.name).filter { element.attribute($0) == nil }
+  private mutating func unknown(_ attribute: Attribute, _ rows: [AttributeRule], in element: Element) -> Int? {
+    let free = rows.map(\.name).filter { element.attribute($0) == nil }
     let meant = Similarity.nearest(to: attribute.name, among: free)
     report(
       GrammarFinding.unknownAttribute, attribute.nameOffset, attribute.name, suggestion: meant,
       arguments: ["element": element.name])
-    return meant.flatMap { name in rule.attributes.firstIndex { $0.name == name } }
+    return meant.flatMap { name in rows.firstIndex { $0.name == name } }
   }
 
   private mutating func isRight(_ attribute: Attribute, _ rule: AttributeRule) -> Bool {
@@ -74,8 +76,10 @@ extension GrammarReader {
 
   private mutating func isUnique(_ attribute: Attribute, _ word: String, isRight: Bool) -> Bool {
     let key = Lexical.trimmed(attribute.value).lowercased()
-    identifiers.insert(key)
-    guard isRight else { return false }
+    guard isRight else {
+      broken.insert(key)
+      return false
+    }
     if let first = unique[word]?[key] {
       report(
         InstrumentFinding.doubledID, attribute.source.offset(ofByte: 0), attribute.value,
@@ -87,8 +91,8 @@ extension GrammarReader {
   }
 
   /// The languages of the file, from the root's attribute.
-  mutating func declareLanguages(_ root: Piece) {
-    guard let attribute = root.attribute("languages") else { return }
+  mutating func declareLanguages(_ attribute: Attribute?) {
+    guard let attribute else { return }
     var languages: [Language] = []
     for word in Lexical.words(attribute.value) {
       guard let language = Language(rawValue: String(word)) else { continue }

@@ -11,12 +11,15 @@ extension GrammarReader {
     case language(particle: Int, Language)
   }
 
-  mutating func content(of piece: inout Piece, rule: Int, _ particles: [Particle], owner: String?) {
+  mutating func content(
+    of parent: Element, rule: Int, _ particles: [Particle], owner: String?
+  ) -> Piece.Content {
     var sequence = Sequence(count: particles.count)
-    var texts = TextVersions(element: piece.element)
+    var texts = TextVersions(element: parent)
     var codes = SiblingCodes()
+    var children: [Piece] = []
     var hasStrayText = false
-    for node in piece.element.children {
+    for node in parent.children {
       switch node {
       case .text(let run):
         if !run.isBlank, !hasStrayText {
@@ -32,20 +35,20 @@ extension GrammarReader {
         case .child(let particle, let index, let name):
           let isWelcome = place(element, particle, &sequence, particles)
           let child = self.piece(element, rule: index, name: name, owner: owner)
-          if isWelcome, isUnique(child, rule: index, among: &codes) { piece.children.append(child) }
+          if isWelcome, isUnique(child, rule: index, among: &codes) { children.append(child) }
         }
       }
     }
-    piece.text = finish(texts)
-    for (position, particle) in particles.enumerated() where sequence.counts[position] < particle.least {
-      let element = piece.element
-      if !particle.isText {
-        let names = particle.children.map(\.name).joined(separator: ">, <")
-        report(GrammarFinding.missingElement, element.nameOffset, element.name, arguments: ["missing": names])
+    let text = finish(texts)
+    for position in particles.indices where sequence.counts[position] < particles[position].least {
+      if !particles[position].isText {
+        let names = particles[position].children.map(\.name).joined(separator: ">, <")
+        report(GrammarFinding.missingElement, parent.nameOffset, parent.name, arguments: ["missing": names])
       } else if !hasStrayText {
-        report(GrammarFinding.missingText, element.nameOffset, element.name)
+        report(GrammarFinding.missingText, parent.nameOffset, parent.name)
       }
     }
+    return Piece.Content(text: text, children: children)
   }
 
   /// How far a run of children has come among the particles.
@@ -92,13 +95,14 @@ extension GrammarReader {
   }
 
   private func meaning(of name: String, rule: Int, _ particles: [Particle]) -> Meaning? {
-    if let place = grammar.place(of: name, in: rule) {
-      return .child(particle: place.particle, rule: place.rule, name: name)
+    // Languages first: most elements are one, and no child is called like one.
+    if name.utf8.count == 2, let language = Language(rawValue: name),
+      let particle = particles.indices.first(where: { particles[$0].isText })
+    {
+      return .language(particle: particle, language)
     }
-    guard let language = Language(rawValue: name), let particle = particles.firstIndex(where: \.isText) else {
-      return nil
-    }
-    return .language(particle: particle, language)
+    guard let place = grammar.place(of: name, in: rule) else { return nil }
+    return .child(particle: place.particle, rule: place.rule, name: name)
   }
 
   /// False, with a finding, where the element is from another namespace.
@@ -171,22 +175,37 @@ extension GrammarReader {
     return mistakes.isEmpty ? source.sourceText(run.string, run.source) : nil
   }
 
-  /// Values that must be one of a kind among brothers and sisters, by their rules, with the offset of the first.
+  /// Values that must be one of a kind among brothers and sisters.
   private struct SiblingCodes {
-    var seen: [Int: [String: Int]] = [:]
+    private var few: [(rule: Int, word: String, offset: Int)] = []
+    private var many: [String: Int] = [:]
+
+    /// The offset of the first brother of this rule with this word, or nil, and from then on this is the first.
+    mutating func first(_ rule: Int, _ word: String, _ offset: Int) -> Int? {
+      // Most lists are short, and comparing a few words is cheaper than hashing one.
+      if few.count < 16 {
+        if let known = few.first(where: { $0.rule == rule && $0.word == word }) { return known.offset }
+        few.append((rule, word, offset))
+        return nil
+      }
+      if many.isEmpty { for known in few { many["\(known.rule) \(known.word)"] = known.offset } }
+      let key = "\(rule) \(word)"
+      if let known = many[key] { return known }
+      many[key] = offset
+      return nil
+    }
   }
 
   private mutating func isUnique(_ child: Piece, rule: Int, among codes: inout SiblingCodes) -> Bool {
     for unique in grammar.siblingAttributes(of: rule) {
       guard let attribute = child.attribute(unique.name) else { continue }
       let word = String(Lexical.trimmed(attribute.value))
-      if let first = codes.seen[rule]?[word] {
+      if let first = codes.first(rule, word, attribute.valueOffset) {
         report(
           unique.finding, attribute.source.offset(ofByte: 0), word,
           arguments: ["line": String(source.place(first).line)])
         return false
       }
-      codes.seen[rule, default: [:]][word] = attribute.valueOffset
     }
     return true
   }

@@ -122,8 +122,7 @@ extension GrammarReader {
 
   /// The attributes of an element that makes no piece: inside texts none has any.
   mutating func plainAttributes(of element: Element, type: String) {
-    guard !element.attributes.isEmpty, let rule = grammar.rule(forType: type) else { return }
-    var piece = Piece(element, type: type, name: element.name, source: source)
-    attributes(of: &piece, rule)
+    guard !element.attributes.isEmpty, let rule = grammar.index(ofType: type) else { return }
+    _ = attributes(of: element, rule: rule)
   }
 }

@@ -24,6 +24,12 @@ extension GrammarReader {
   mutating func words(
     of element: Element, owner: String?, candidates: [String] = TextMarkup.inlineNames
   ) -> [Inline] {
+    // Most texts are one run of words with nothing to look at.
+    if element.children.count == 1, case .text(let run) = element.children[0], !Self.needsWork(run.string, true),
+      let last = run.string.utf8.last, last != 0x20, run.string.utf8.count <= Self.longestText
+    {
+      return [.text(run.string)]
+    }
     var flow = Flow(owner: owner, candidates: candidates)
     var words = inline(element, &flow)
     if flow.endsWithSpace { Self.trimEnd(&words) }

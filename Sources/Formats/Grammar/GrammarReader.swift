@@ -14,10 +14,18 @@ package struct GrammarReader {
     package var findings: [Diagnostic]
     /// The answers that texts show.
     package var pipes: [Pipe]
-    /// All ids of the file in small letters, broken ones too: what a made-up id must not be.
-    package var identifiers: Set<String>
+    /// The ids that the file gives, in small letters, by the word of their uniqueness.
+    var unique: [String: [String: Int]]
+    /// The ids that are wrong, in small letters.
+    var broken: Set<String>
     /// The languages that the file declares, each once.
     package var languages: [Language]
+
+    /// Whether something in the file has this id, right or wrong: then a made-up id must be another.
+    package func has(identifier: String) -> Bool {
+      let key = identifier.lowercased()
+      return broken.contains(key) || unique.values.contains { $0[key] != nil }
+    }
   }
 
   /// `{grade}` in a text.
@@ -40,7 +48,7 @@ package struct GrammarReader {
   let namespace: String?
   var findings: [Diagnostic] = []
   var pipes: [Pipe] = []
-  var identifiers: Set<String> = []
+  var broken: Set<String> = []
   /// The offsets of values that must be one of a kind, by the word of their uniqueness.
   var unique: [String: [String: Int]] = [:]
   /// nil where the root doesn't say, so that texts can't be held against it.
@@ -93,25 +101,25 @@ package struct GrammarReader {
           ContentFinding.manyFindings, at: findings.last?.place, arguments: ["limit": String(Self.mostFindings)]))
     }
     return Reading(
-      root: root, findings: findings, pipes: pipes, identifiers: identifiers, languages: declared ?? [])
+      root: root, findings: findings, pipes: pipes, unique: unique, broken: broken, languages: declared ?? [])
   }
 
   /// An element of a known type, with all that is in it.
   mutating func piece(_ element: Element, rule index: Int, name: String, owner: String?, isRoot: Bool = false) -> Piece
   {
-    let rule = grammar.rules[index]
-    var piece = Piece(element, type: rule.type, name: name, source: source)
-    attributes(of: &piece, rule)
-    if isRoot { declareLanguages(piece) }
+    let attributes = attributes(of: element, rule: index)
+    if isRoot { declareLanguages(attributes["languages", in: element]) }
     let owner = isRoot ? nil : element.attribute("id")?.value ?? owner
-    switch rule.content {
+    var content = Piece.Content()
+    switch grammar.rules[index].content {
     case .nothing: refuseContent(of: element, rule: index)
-    case .value(let form): piece.value = value(of: element, form, rule: index)
-    case .label: piece.text = label(of: element, owner: owner)
-    case .words: piece.text = LocalizedText(common: words(of: element, owner: owner))
-    case .elements(let particles): content(of: &piece, rule: index, particles, owner: owner)
+    case .value(let form): content.value = value(of: element, form, rule: index)
+    case .label: content.text = label(of: element, owner: owner)
+    case .words: content.text = LocalizedText(common: words(of: element, owner: owner))
+    case .elements(let particles): content = self.content(of: element, rule: index, particles, owner: owner)
     }
-    return piece
+    return Piece(
+      element, type: grammar.rules[index].type, name: name, attributes: attributes, content: content, source: source)
   }
 
   /// A finding at a byte offset. `found` is shortened where it is long.

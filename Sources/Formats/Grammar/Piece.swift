@@ -5,8 +5,9 @@ package import XML
 
 /// An element that the grammar knows, with all that was right about it: what typed readers walk.
 ///
-/// What was wrong is already a finding, and absent here: an attribute that a typed reader gets has its form.
-package struct Piece: Sendable {
+/// What was wrong is already a finding, and absent here: an attribute that a typed reader gets has its form. A class
+/// without change: pieces are handed about a lot and are large.
+package final class Piece: Sendable {
   package let element: Element
   /// The type of its rule; an element with a slip in its name is read as the one that was meant.
   package let type: String
@@ -15,42 +16,67 @@ package struct Piece: Sendable {
   /// The name's place.
   package let place: Place
   /// The text of a label, or of the languages; nil where there is none.
-  package internal(set) var text: LocalizedText?
+  package let text: LocalizedText?
   /// The value between the tags, where the rule wants one and it has its form.
-  package internal(set) var value: SourceText?
-  package internal(set) var children: [Piece] = []
+  package let value: SourceText?
+  package let children: [Piece]
 
   let source: Source
+  let attributes: AcceptedAttributes
+
+  init(
+    _ element: Element, type: String, name: String, attributes: AcceptedAttributes, content: Content, source: Source
+  ) {
+    self.element = element
+    self.type = type
+    self.name = name
+    self.attributes = attributes
+    self.source = source
+    text = content.text
+    value = content.value
+    children = content.children
+    place = source.place(element.nameOffset, length: element.name.count)
+  }
+
+  /// What stands between the tags.
+  struct Content {
+    var text: LocalizedText?
+    var value: SourceText?
+    var children: [Piece] = []
+  }
+
+  /// The children of a type, in order.
+  package func children(_ type: String) -> [Piece] { children.filter { $0.type == type } }
+
+  package func first(_ type: String) -> Piece? { children.first { $0.type == type } }
+
+  /// An attribute as it is written, if it is there and right.
+  package func attribute(_ name: String) -> Attribute? { attributes[name, in: element] }
+
+  /// The attributes that have no row in the table, in order: `<answers m1="623"/>`.
+  package func openAttributes(except known: Set<String>) -> [Attribute] {
+    element.attributes.enumerated().compactMap { index, attribute in
+      attribute.namespace == nil && !known.contains(attribute.name) && !attributes.refused.contains(index)
+        ? attribute : nil
+    }
+  }
+}
+
+/// Which attributes of an element are right.
+struct AcceptedAttributes: Sendable {
   /// The indices of attributes that are wrong or unknown.
   var refused: [Int] = []
   /// Attributes with a slip in their names: what was meant, and which it is.
   var meant: [(name: String, index: Int)] = []
 
-  init(_ element: Element, type: String, name: String, source: Source) {
-    self.element = element
-    self.type = type
-    self.name = name
-    self.source = source
-    place = source.place(element.nameOffset, length: element.name.count)
-  }
-
-  /// The children of a type, in order.
-  package func children(_ types: String...) -> [Piece] { children.filter { types.contains($0.type) } }
-
-  package func first(_ type: String) -> Piece? { children.first { $0.type == type } }
-
-  /// An attribute as it is written, if it is there and right.
-  package func attribute(_ name: String) -> Attribute? {
-    let own = element.attributes.firstIndex { $0.name == name && $0.namespace == nil }
-    if let own, !refused.contains(own) { return element.attributes[own] }
-    return meant.first { $0.name == name }.map { element.attributes[$0.index] }
-  }
-
-  /// The attributes that have no row in the table, in order: `<answers m1="623"/>`.
-  package func openAttributes(except known: Set<String>) -> [Attribute] {
-    element.attributes.enumerated().compactMap { index, attribute in
-      attribute.namespace == nil && !known.contains(attribute.name) && !refused.contains(index) ? attribute : nil
+  subscript(name: String, in element: Element) -> Attribute? {
+    for index in element.attributes.indices
+    where element.attributes[index].name == name && element.attributes[index].namespace == nil
+      && !refused.contains(index)
+    {
+      return element.attributes[index]
     }
+    return meant.first { $0.name == name }.map { element.attributes[$0.index] }
   }
 }
 

@@ -122,9 +122,11 @@ extension InstrumentBuilder {
     }
   }
 
+  private static let optionTypes = ["option", "keyed-option", "placed-option"]
+
   /// An item's own options, or those of the list that it names.
   private mutating func choices(of piece: Piece) -> Choices {
-    let own = piece.children("option", "keyed-option", "placed-option")
+    let own = piece.children.filter { Self.optionTypes.contains($0.type) }
     let isShuffled = piece.flag("shuffle") ?? false
     guard let name = piece.word("choices") else {
       // A name that is there and wrong is reported already.

@@ -16,6 +16,8 @@ package enum InstrumentReader {
     package var findings: [Diagnostic]
     /// The text that places and the content hash refer to; nil where the bytes are no text.
     package var text: CanonicalText?
+    /// What the checks that follow must know of the mistakes.
+    package var trouble = ReadingTrouble.none
   }
 
   /// The names that an instrument's root may have.
@@ -43,7 +45,9 @@ package enum InstrumentReader {
     var builder = InstrumentBuilder(reading)
     let instrument = builder.instrument(root, method)
     let findings = builder.findings.isEmpty ? reading.findings : (reading.findings + builder.findings).sortedByPlace
-    return Reading(instrument: instrument, findings: findings, text: document.text)
+    return Reading(
+      instrument: instrument, findings: findings, text: document.text,
+      trouble: ReadingTrouble(of: instrument, from: document.root, hasErrors: findings.hasErrors))
   }
 }
 
@@ -139,7 +143,7 @@ struct InstrumentBuilder {
     while true {
       made[kind, default: 0] += 1
       let id = "\(kind)_\(made[kind, default: 0])"
-      if !reading.identifiers.contains(id), taken.insert(id).inserted { return Symbol(id) }
+      if !reading.has(identifier: id), taken.insert(id).inserted { return Symbol(id) }
     }
   }
 }

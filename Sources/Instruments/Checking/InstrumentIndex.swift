@@ -35,9 +35,6 @@ struct InstrumentIndex {
   }
 
   func isLost(_ id: Symbol) -> Bool { trouble.lostNames.contains(id.text) }
-
-  /// The ids of items and scales: what a scale may be made of.
-  var scorable: [String] { items.keys.map(\.text) + scales.keys.map(\.text) }
 }
 
 /// What checks find, capped: a hostile file could have a hundred thousand mistakes.

@@ -1,5 +1,6 @@
 import Datasets
 import Expressions
+import Instruments
 
 /// The tables that can be exported.
 package enum Export {

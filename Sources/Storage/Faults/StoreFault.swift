@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Instruments
 
 /// Why a store could not do what it was asked: what it was doing, and what stood in the way. What was acknowledged before
 /// stays safe in every case but `damaged`, which says that it may not be.

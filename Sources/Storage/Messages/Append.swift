@@ -1,3 +1,5 @@
+package import Instruments
+
 /// Events for a session's journal.
 package struct Append: Sendable, Hashable, Codable {
   package var lease: Lease

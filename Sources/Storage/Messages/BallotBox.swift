@@ -1,4 +1,5 @@
 package import Expressions
+package import Instruments
 
 /// Which box of anonymous answers.
 package struct BallotFilter: Sendable, Hashable, Codable {

@@ -1,4 +1,5 @@
 package import Expressions
+package import Instruments
 
 /// The additive parts of one indicator in one cell, as Monitoring writes them. The store doesn't read them.
 package struct ComponentsRow: Sendable, Hashable, Codable {

@@ -1,4 +1,5 @@
 package import Expressions
+package import Instruments
 
 /// An instrument as the store keeps it: immutable under the hash of its text.
 package struct InstrumentRecord: Sendable, Hashable, Codable {

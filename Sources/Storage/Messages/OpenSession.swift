@@ -1,4 +1,5 @@
 package import Expressions
+package import Instruments
 
 /// A wish to begin a session, or to go on with it.
 package struct OpenSession: Sendable, Hashable, Codable {

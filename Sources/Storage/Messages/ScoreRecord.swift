@@ -1,4 +1,5 @@
 package import Expressions
+package import Instruments
 
 /// The score of a sealed session with the record that it was made from, and the facts that it feeds.
 package struct ScoreRecord: Sendable, Hashable, Codable {

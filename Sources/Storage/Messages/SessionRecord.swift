@@ -1,4 +1,5 @@
 package import Expressions
+package import Instruments
 
 /// A session as the store knows it.
 package struct SessionRecord: Sendable, Hashable, Codable {

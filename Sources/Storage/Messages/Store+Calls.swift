@@ -1,4 +1,5 @@
 package import Expressions
+package import Instruments
 package import Monitoring
 
 /// The messages as typed calls.

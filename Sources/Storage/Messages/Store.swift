@@ -1,4 +1,5 @@
 package import Expressions
+package import Instruments
 
 /// What keeps answers: messages in, acknowledgements out, each acknowledgement given only when the disk has it.
 ///

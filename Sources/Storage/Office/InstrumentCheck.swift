@@ -32,37 +32,11 @@ package enum InstrumentCheck {
     guard let instrument = reading.instrument else {
       return Outcome(instrument: nil, findings: reading.findings, text: document.text)
     }
-    let trouble = ReadingTrouble(
-      hasErrors: reading.findings.hasErrors,
-      lostNames: reading.findings.hasErrors ? document.root.ids.subtracting(instrument.names) : [])
     let checked = instrument.checked(
-      hash: ContentHash(of: document.text.bytes), datasets: datasets, after: trouble)
+      hash: ContentHash(of: document.text.bytes), datasets: datasets, after: reading.trouble)
     var findings = reading.findings + checked.findings
     if let ready = checked.instrument { findings += ExampleRun.findings(of: ready) }
     return Outcome(
       instrument: findings.hasErrors ? nil : checked.instrument, findings: findings.sortedByPlace, text: document.text)
-  }
-}
-
-extension Instrument {
-  /// Every id that the instrument has understood.
-  fileprivate var names: Set<String> {
-    let blocks = form.sections.flatMap(\.blocks)
-    let ids = blocks.map(\.id) + blocks.flatMap { $0.items.map(\.id) } + form.sections.map(\.id)
-    return Set((ids + scoring.scales.map(\.id)).map(\.text))
-  }
-}
-
-extension Element {
-  /// Every id that stands in the element, whether or not something became of it.
-  fileprivate var ids: Set<String> {
-    var result: Set<String> = []
-    collectIDs(into: &result)
-    return result
-  }
-
-  private func collectIDs(into result: inout Set<String>) {
-    if let id = attribute("id")?.value { result.insert(id) }
-    for case .element(let child) in children { child.collectIDs(into: &result) }
   }
 }

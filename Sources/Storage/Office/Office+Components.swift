@@ -1,5 +1,6 @@
 import Datasets
 import Expressions
+import Instruments
 import Monitoring
 
 /// Keeping the components of indicators: made anew where facts changed, read where they didn't.

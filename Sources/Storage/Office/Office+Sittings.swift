@@ -45,7 +45,7 @@ extension Office {
       OpenSession(
         school: wish.occasion.school, activity: wish.occasion.reference, schoolClass: wish.respondent.schoolClass,
         respondent: wish.respondent.person.map { .person($0) } ?? .anonymous(draft: nil),
-        instrument: Digest(wish.instrument.hash), seed: wish.seed ?? seed(),
+        instrument: wish.instrument.hash.digest, seed: wish.seed ?? seed(),
         context: SessionContext(respondent: wish.respondent, today: wish.today).bytes, terminal: wish.terminal,
         takesOver: wish.takesOver, again: wish.again))
     switch opening {

@@ -39,9 +39,9 @@ package final class Office: Sendable {
     let form = instrument.delivery.form
     try store.publish(
       InstrumentRecord(
-        hash: Digest(instrument.hash), id: form.id, version: form.version, kind: form.method.rawValue, source: source,
+        hash: instrument.hash.digest, id: form.id, version: form.version, kind: form.method.rawValue, source: source,
         delivery: []))
-    instruments.withLock { $0[Digest(instrument.hash)] = instrument }
+    instruments.withLock { $0[instrument.hash.digest] = instrument }
   }
 
   /// A published instrument, ready to run; nil where it isn't in the store or can't be read any more.
@@ -52,12 +52,5 @@ package final class Office: Sendable {
     guard let instrument = outcome.instrument else { return nil }
     instruments.withLock { $0[hash] = instrument }
     return instrument
-  }
-}
-
-extension Digest {
-  package init(_ hash: ContentHash) {
-    // Both are the 32 bytes of a SHA-256.
-    self = Digest(bytes: hash.bytes) ?? Digest(of: hash.bytes)
   }
 }

@@ -1,5 +1,5 @@
-internal import Crypto
-internal import Expressions
+import Expressions
+import Instruments
 
 /// The chain of a session: each link is a SHA-256 over the link before it and all that the next event says, so that no
 /// event can be changed, left out or put in without every later link telling.

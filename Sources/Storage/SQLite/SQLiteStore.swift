@@ -65,7 +65,7 @@ package final class SQLiteStore: Store {
   package func send(_ message: StoreMessage) throws(StoreFault) -> StoreReply {
     switch message {
     case .publish(let instrument):
-      guard Digest(ContentHash(of: instrument.source)) == instrument.hash else {
+      guard ContentHash(of: instrument.source).digest == instrument.hash else {
         throw StoreFault(.storing, .differentInstrument(instrument.hash))
       }
       // The keys first: an instrument that is there can always be scored.

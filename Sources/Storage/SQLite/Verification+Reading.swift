@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// Reading everything, to see that it is as it was written.
 extension ReadContext {

@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// What a request may use while it is written. Lives for one transaction; what it does in memory must be harmless if that
 /// transaction is lost.

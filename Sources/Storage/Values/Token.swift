@@ -1,3 +1,5 @@
+import Instruments
+
 /// Sixteen bytes that name a thing: a session, a respondent's confirmation, a ballot. Random, so they say nothing.
 package struct Token: Sendable, Hashable {
   package let high: UInt64

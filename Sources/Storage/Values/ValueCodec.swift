@@ -2,7 +2,9 @@ import Expressions
 
 /// Values as bytes: a tag, then numbers of seven bits a byte, least first. Tags are those of `FactColumn.Kind`.
 ///
-/// Symbols are written as numbers that the store gives, so that it keeps each code once.
+/// Beside the text of values (`Value.coded`) for the sake of facts alone and of the answers and scores that they come from:
+/// a fact's value takes two or three bytes, symbols are written as numbers that the store gives, so that it keeps each code
+/// once, and a million rows become columns without a text in between.
 enum ValueCodec {
   /// Gives a symbol's number.
   typealias Symbols = (Symbol) throws -> Int

@@ -1,8 +1,6 @@
-import Glibc
-
 /// What the surroundings say about the terminal, as a value.
 ///
-/// `ofProcess` at the edge reads them, nothing below does.
+/// Whoever owns the process reads them; nothing here does.
 package struct TerminalEnvironment: Sendable, Equatable {
   /// How a session can be held here.
   package enum Mode: Sendable, Hashable {
@@ -33,9 +31,6 @@ package struct TerminalEnvironment: Sendable, Equatable {
     }
   }
 
-  /// The names of the variables that are read.
-  package static let variableNames = ["TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "LINES"]
-
   package init(
     variables: [String: String], inputIsTerminal: Bool, outputIsTerminal: Bool, wishes: Wishes = Wishes()
   ) {
@@ -50,17 +45,6 @@ package struct TerminalEnvironment: Sendable, Equatable {
     glyphs = wishes.ascii || !Self.isUTF8(variables) ? .ascii : .unicode
     fallbackSize = Size(
       columns: Self.count(variables["COLUMNS"]) ?? 80, rows: Self.count(variables["LINES"]) ?? 24)
-  }
-
-  /// The surroundings of this process: the one place that reads them.
-  package static func ofProcess(wishes: Wishes = Wishes()) -> TerminalEnvironment {
-    var variables: [String: String] = [:]
-    for name in variableNames {
-      if let value = getenv(name) { variables[name] = String(cString: value) }
-    }
-    return TerminalEnvironment(
-      variables: variables, inputIsTerminal: isatty(STDIN_FILENO) == 1, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      wishes: wishes)
   }
 
   private static let dumb: Set<String> = ["", "dumb", "unknown", "emacs"]

@@ -68,12 +68,6 @@ package struct Frame: Sendable, Hashable {
     }
   }
 
-  /// Changes the style of a stretch of a row and leaves its text.
-  package mutating func restyle(row: Int, columns: Range<Int>, style: Style) {
-    guard (0..<size.rows).contains(row) else { return }
-    for column in columns.clamped(to: 0..<size.columns) { cells[row * size.columns + column].style = style }
-  }
-
   /// The rows as plain text without trailing blanks.
   package var lines: [String] {
     (0..<size.rows).map { row in

@@ -14,7 +14,7 @@ struct Roll {
   init(_ conduct: Conduct) throws {
     let office = conduct.office
     (entries, names, sessions) = try reportingFaults(in: conduct.language) {
-      let hash = Digest(conduct.instrument.hash)
+      let hash = conduct.instrument.hash.digest
       let records = try office.store.sessions(
         SessionFilter(school: office.school, activity: conduct.occasion.reference, instrument: hash))
       return (

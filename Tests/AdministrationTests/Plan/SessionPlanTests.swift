@@ -1,5 +1,6 @@
 import Expressions
 import Instruments
+import SeededTesting
 import Testing
 import Texts
 

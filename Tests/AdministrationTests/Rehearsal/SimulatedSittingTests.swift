@@ -1,6 +1,7 @@
 import Expressions
 import Instruments
 import Scoring
+import SeededTesting
 import Testing
 
 @testable import Administration

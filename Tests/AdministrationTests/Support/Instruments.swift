@@ -67,9 +67,6 @@ extension Session {
   }
 }
 
-/// Seeds for properties.
-func seeds(_ count: UInt64) -> [UInt64] { Array(1...count) }
-
 extension Shipped {
   static func read(_ text: String) throws -> Instrument {
     let reading = InstrumentReader.read(Array(text.utf8), file: "test.xml")

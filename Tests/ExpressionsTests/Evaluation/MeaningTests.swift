@@ -146,20 +146,4 @@ struct MeaningTests {
         } ?? false, "\(row.name)")
     }
   }
-
-  @Test(
-    "Values are coded as a line of text and read back equal",
-    arguments: [
-      .boolean(true), .integer(-5), .decimal(Decimal64(mantissa: 35, scale: 1)), .float(.infinity),
-      .text("a\u{1F}б\nв"), .text(""),
-      .date(CalendarDate(days: -3)), .time(TimeOfDay(milliseconds: 5)), .duration(Duration64(microseconds: 90)),
-      .code("dk"),
-      .point(x: -1, y: 2), .pair("A", "B"), .directedPair("A", "B"), .unanswered,
-      .missing(Missing(.dontKnow, code: "dk")),
-      .codes(["a", "b"]), .ordered([]),
-      .container(Container(.record, [.text("1:2"), .codes(["x"])], names: ["n", "m"])),
-    ] as [Value])
-  func coding(value: Value) {
-    #expect(Value(coded: value.coded) == value)
-  }
 }

@@ -1,3 +1,5 @@
+import SeededTesting
+
 @testable import Expressions
 
 /// Writes random formulas that are well typed by the way they are made, and random answers for them.

@@ -91,21 +91,3 @@ enum School {
     compile(text, as: use).compiled?.formula.evaluate(in: row(answers))
   }
 }
-
-/// A small generator of random numbers, the same everywhere for the same seed (SplitMix64, Steele et al.
-///
-/// 2014).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func pick<T>(_ from: [T]) -> T { from[Int.random(in: 0..<from.count, using: &self)] }
-}

@@ -14,8 +14,7 @@ enum SharedFiles {
   }()
 
   static let hasExamples = FileManager.default.fileExists(atPath: root.appendingPathComponent("examples").path)
-  static let hasHostile = FileManager.default.fileExists(
-    atPath: root.appendingPathComponent("conformance/hostile/manifest.tsv").path)
+  static let hasHostile = hasConformance("hostile/manifest.tsv")
 
   static let instruments = ["math-4-diagnostic.xml", "parent-survey.xml", "lesson-observation.xml"]
 
@@ -27,6 +26,18 @@ enum SharedFiles {
     Array(try Data(contentsOf: root.appendingPathComponent("conformance/hostile/\(name)")))
   }
 
+  static func hasConformance(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appendingPathComponent("conformance/\(path)").path)
+  }
+
+  /// The rows of a table of tabs, without its header.
+  static func rows(_ path: String) throws -> [[String]] {
+    try String(contentsOf: root.appendingPathComponent("conformance/\(path)"), encoding: .utf8)
+      .split(separator: "\n").dropFirst().map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      }
+  }
+
   /// A row of the manifest of hostile files.
   struct Hostile: Sendable, CustomTestStringConvertible {
     var file: String
@@ -36,11 +47,9 @@ enum SharedFiles {
   }
 
   static let hostileFiles: [Hostile] = {
-    let manifest = root.appendingPathComponent("conformance/hostile/manifest.tsv")
-    guard let text = try? String(contentsOf: manifest, encoding: .utf8) else { return [] }
-    return text.split(separator: "\n").dropFirst().map { line in
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return Hostile(file: cells[0], isAccepted: cells[2].hasPrefix("accept"), layer: cells[3])
+    guard let rows = try? rows("hostile/manifest.tsv") else { return [] }
+    return rows.map { cells in
+      Hostile(file: cells[0], isAccepted: cells[2].hasPrefix("accept"), layer: cells[3])
     }
   }()
 }

@@ -2,6 +2,7 @@ import Datasets
 import Expressions
 import Monitoring
 import Psychometrics
+import SeededTesting
 import Testing
 
 @Suite("From facts to indicators")

@@ -1,6 +1,7 @@
 import Administration
 import Expressions
 import Instruments
+import SeededTesting
 import Testing
 import Texts
 

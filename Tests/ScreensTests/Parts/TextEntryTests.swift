@@ -1,4 +1,5 @@
 import Psychometrics
+import SeededTesting
 import TerminalUI
 import Testing
 import Texts

@@ -1,6 +1,7 @@
 import Administration
 import Instruments
 import Psychometrics
+import SeededTesting
 import TerminalUI
 import Testing
 import Texts

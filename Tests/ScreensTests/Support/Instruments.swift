@@ -80,5 +80,3 @@ enum Sample {
     </section>
     """
 }
-
-func seeds(_ count: UInt64) -> [UInt64] { Array(1...count) }

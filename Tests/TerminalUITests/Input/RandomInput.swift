@@ -1,3 +1,5 @@
+import SeededTesting
+
 /// Bytes such as terminals send, at random.
 enum RandomInput {
   /// Every byte can come, those with a meaning more often.

@@ -53,7 +53,6 @@ struct FrameTests {
     var frame = Frame(size: Size(columns: 0, rows: -1))
     frame.write("text", row: 0, column: 0)
     frame.fill(row: 0, columns: 0..<10, style: .bold)
-    frame.restyle(row: 0, columns: 0..<10, style: .bold)
     #expect(frame.text.isEmpty)
   }
 }

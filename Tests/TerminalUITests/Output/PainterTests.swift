@@ -1,3 +1,4 @@
+import SeededTesting
 import TerminalTesting
 import TerminalUI
 import Testing

@@ -1,3 +1,4 @@
+import SeededTesting
 import TerminalUI
 
 /// Changes of a screen at random.

@@ -1,5 +1,6 @@
 import CLibXML2
 import Foundation
+import SeededTesting
 import Testing
 
 @testable import XML

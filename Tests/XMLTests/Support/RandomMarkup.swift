@@ -1,19 +1,6 @@
+import SeededTesting
+
 @testable import XML
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, good enough to make documents.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
-func seeds(_ count: UInt64) -> [UInt64] { Array(1...count) }
 
 /// Random values and random ways to write them.
 struct RandomMarkup {

@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 import Synchronization
 
 /// A file beside the main one, for what must not lie with the answers: names, or keys. Opened when first asked for.

@@ -2,6 +2,7 @@ import Datasets
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// Components: kept by cell, with the version of the facts that they were made of.
 extension WriteContext {

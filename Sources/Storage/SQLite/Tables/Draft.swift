@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// An anonymous session while it is not finished: one block of bytes under a key that only its access code gives. It
 /// holds no hour and no order among drafts, and goes when its ballot is in the box.

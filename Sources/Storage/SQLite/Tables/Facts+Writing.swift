@@ -1,8 +1,8 @@
-internal import Crypto
 import Datasets
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// Facts: put in the place of what their source told before, each change known to the cell that it is in.
 extension WriteContext {

@@ -2,6 +2,7 @@ import Datasets
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// Scores, and the box into which anonymous ones go.
 extension WriteContext {

@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// A session with its state as one row, and how that row is read.
 enum SessionRow {

@@ -1,6 +1,7 @@
 import Expressions
 import Foundation
 import GRDB
+import Instruments
 
 /// Sessions of known persons: opened once, continued under a lease, closed.
 extension WriteContext {

@@ -1,23 +1,25 @@
 package import Diagnostics
+package import XML
 
-/// An element of a QTI expression, as far as an expression needs to know it: whoever reads the file makes it.
+/// An element of a QTI expression, as far as an expression needs to know it.
 package struct QTIElement: Sendable, Hashable {
   /// The local name, in the spelling of any version: `containerSize`, `qti-container-size`.
   package var name: String
   package var attributes: [String: String]
   package var children: [QTIElement]
   package var text: String
-  package var place: Place?
+  package var place: Place
 
-  package init(
-    name: String, attributes: [String: String] = [:], children: [QTIElement] = [], text: String = "",
-    place: Place? = nil
-  ) {
-    self.name = name
-    self.attributes = attributes
-    self.children = children
-    self.text = text
-    self.place = place
+  /// An element of a file that was read.
+  package init(_ element: Element, in source: Source) {
+    name = element.name
+    attributes = Dictionary(
+      element.attributes.filter { $0.namespace == nil }.map { ($0.name, $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    children = element.elements.map { QTIElement($0, in: source) }
+    text = element.children.reduce(into: "") { text, node in if case .text(let run) = node { text += run.string } }
+    place = source.place(element.offset)
   }
 
   /// The name as QTI 2 spells it: version 3 writes `qti-container-size` where 2 writes `containerSize`.
@@ -38,27 +40,4 @@ package struct QTIElement: Sendable, Hashable {
           ? part.uppercased() : part.prefix(1).uppercased() + part.dropFirst())
     }
   }
-}
-
-/// The variables that a QTI expression may name.
-package struct QTIScope: Sendable {
-  package struct Variable: Sendable {
-    package var slot: Int
-    package var type: ValueType
-    /// What is right, where that is declared.
-    package var correct: Value?
-    /// What it holds before anything happens, where that is declared.
-    package var initial: Value?
-
-    package init(slot: Int, type: ValueType, correct: Value? = nil, initial: Value? = nil) {
-      self.slot = slot
-      self.type = type
-      self.correct = correct
-      self.initial = initial
-    }
-  }
-
-  package var variables: [String: Variable]
-
-  package init(variables: [String: Variable] = [:]) { self.variables = variables }
 }

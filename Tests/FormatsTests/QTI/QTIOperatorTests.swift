@@ -1,12 +1,13 @@
 import Diagnostics
 import Foundation
-import FoundationXML
 import Testing
+import XML
 
 @testable import Expressions
+@testable import Formats
 
 /// The shared rows of QTI operators: each expression compiles to the one tree and comes to the expected value.
-@Suite("QTI's operators", .enabled(if: Conformance.has("qti/operators_generated.tsv")))
+@Suite("QTI's operators", .enabled(if: SharedFiles.hasConformance("qti/operators_generated.tsv")))
 struct QTIOperatorTests {
   struct Row {
     var id: String
@@ -15,7 +16,7 @@ struct QTIOperatorTests {
   }
 
   static let rows: [String: [Row]] = {
-    guard let lines = try? Conformance.rows("qti/operators_generated.tsv") else { return [:] }
+    guard let lines = try? SharedFiles.rows("qti/operators_generated.tsv") else { return [:] }
     let rows = lines.filter { $0.count >= 7 }.map { fields in
       (
         fields[1],
@@ -143,33 +144,9 @@ struct QTIExpectation {
 }
 
 extension QTIElement {
-  /// Reads one element with Foundation's parser: the tests' own, since the reader of files lives elsewhere.
+  /// One element of a text.
   init?(xml: String) {
-    let builder = Builder()
-    let parser = XMLParser(data: Data(xml.utf8))
-    parser.delegate = builder
-    guard parser.parse(), let root = builder.root else { return nil }
-    self = root
-  }
-
-  private final class Builder: NSObject, XMLParserDelegate {
-    var open: [QTIElement] = []
-    var root: QTIElement?
-
-    func parser(
-      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-      attributes: [String: String]
-    ) {
-      open.append(QTIElement(name: name, attributes: attributes))
-    }
-
-    func parser(_ parser: XMLParser, foundCharacters text: String) {
-      if !open.isEmpty { open[open.count - 1].text += text }
-    }
-
-    func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-      guard let element = open.popLast() else { return }
-      if open.isEmpty { root = element } else { open[open.count - 1].children.append(element) }
-    }
+    guard let document = try? Document.read(Array(xml.utf8)) else { return nil }
+    self.init(document.root, in: Source(file: "t.xml", text: document.text))
   }
 }

@@ -3,9 +3,10 @@ import Foundation
 import Testing
 
 @testable import Expressions
+@testable import Formats
 
 /// The shared rows that were taken from other engines' own tests: with variables, and with mistakes that must be refused.
-@Suite("QTI's expressions with variables", .enabled(if: Conformance.has("qti/operators.tsv")))
+@Suite("QTI's expressions with variables", .enabled(if: SharedFiles.hasConformance("qti/operators.tsv")))
 struct QTIVariablesTests {
   /// What other readers make (mappings) or what needs a random source.
   static let elsewhere: Set<String> = [
@@ -20,7 +21,7 @@ struct QTIVariablesTests {
   func rows() throws {
     var failing: [String] = []
     var passed = 0
-    for fields in try Conformance.rows("qti/operators.tsv")
+    for fields in try SharedFiles.rows("qti/operators.tsv")
     where fields.count >= 13 && !Self.elsewhere.contains(fields[1]) && !Self.decidedOtherwise.contains(fields[0]) {
       guard fields[12] == "two-engines" || fields[12].hasPrefix("spec:") else { continue }
       if let failure = try Self.failure(of: fields) {

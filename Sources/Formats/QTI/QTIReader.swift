@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Expressions
 
 /// Reads QTI expressions to the same tree, values and function table as Synak's own language.
 ///
@@ -46,8 +47,8 @@ package struct QTIReader {
   }
 
   private mutating func read(_ element: QTIElement) -> Operand? {
-    guard depth < Parser.maximumDepth else {
-      report(.tooDeep, element, ["limit": String(Parser.maximumDepth)])
+    guard depth < Formula.maximumDepth else {
+      report(.tooDeep, element, ["limit": String(Formula.maximumDepth)])
       return nil
     }
     depth += 1
@@ -90,7 +91,7 @@ package struct QTIReader {
     default:
       let isPlain = variable.type.cardinality == .single && variable.type != .text
       let slot = Formula.slot(variable.slot, .none)
-      guard !isPlain, let value = FunctionTable.foreign("qti:value").first else {
+      guard !isPlain, let value = FunctionID.foreign("qti:value") else {
         return Operand(slot, variable.type)
       }
       return Operand(.one(value, slot, .none), variable.type)

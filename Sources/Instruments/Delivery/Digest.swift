@@ -1,4 +1,4 @@
-internal import Crypto
+import Crypto
 
 /// A SHA-256: of an instrument's text, or of a journal up to one of its events.
 package struct Digest: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Expressions
 
 /// How a QTI operator is read: what it takes, which attributes become arguments, and which row or node it is.
 struct QTIOperator: Sendable {
@@ -111,7 +112,7 @@ struct QTIOperator: Sendable {
     case .not: return .not(arguments.first ?? .literal(QTIValue.null, .none), .none)
     case .core(let operation): return .call(FunctionID(operation), arguments, .none)
     case .row:
-      guard let row = FunctionTable.foreign("qti:" + name).first else { return .literal(Arithmetic.undefined, .none) }
+      guard let row = FunctionID.foreign("qti:" + name) else { return .literal(.missing(Missing(.undefined)), .none) }
       return .call(row, arguments, .none)
     }
   }
