@@ -14,10 +14,12 @@ package struct ScoreRecord: Sendable, Hashable, Codable {
   /// The explanation in the scorer's own writing. The store doesn't read it.
   package var explanation: [UInt8]
   package var facts: [FactSet]
+  /// Sessions whose facts these stand in the place of: earlier attempts of the same person.
+  package var supersedes: [SessionID]
 
   package init(
     session: SessionID, head: Digest, scorer: String, answers: [NamedValue], lines: [ScoreLine],
-    explanation: [UInt8] = [], facts: [FactSet]
+    explanation: [UInt8] = [], facts: [FactSet], supersedes: [SessionID] = []
   ) {
     self.session = session
     self.head = head
@@ -26,6 +28,7 @@ package struct ScoreRecord: Sendable, Hashable, Codable {
     self.lines = lines
     self.explanation = explanation
     self.facts = facts
+    self.supersedes = supersedes
   }
 }
 

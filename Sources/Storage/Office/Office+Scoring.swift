@@ -16,9 +16,29 @@ extension Office {
       let session = journal.session(of: instrument.delivery)
     else { throw StoreFault(.reading, .damaged(id.hex)) }
     let sheet = instrument.scoring.score(session)
-    try store.score(record(of: sheet, session, journal.session, instrument))
+    var record = record(of: sheet, session, journal.session, instrument)
+    let others = try otherAttempts(at: journal.session, feeding: sheet.ratings)
+    if others.contains(where: { $0.attempt > journal.session.attempt }) {
+      record.facts = []  // a later attempt stands already
+    } else {
+      record.supersedes = others.map(\.id)
+    }
+    try store.score(record)
     for rating in sheet.ratings { try refreshComponents(of: rating.dataset) }
     return sheet
+  }
+
+  /// The same person's other attempts that were handed in, where the data sets have one row a person: the last stands. Where
+  /// a row is an observation, each sitting is a row of its own.
+  private func otherAttempts(
+    at record: SessionRecord, feeding ratings: [Rating]
+  ) throws(StoreFault) -> [SessionRecord] {
+    let isByPerson = ratings.allSatisfy { indicators.dataset($0.dataset)?.isByPerson ?? false }
+    guard isByPerson, let person = record.person else { return [] }
+    return try store.sessions(
+      SessionFilter(
+        school: record.school, activity: record.activity, person: person, instrument: record.instrument, state: .sealed)
+    ).filter { $0.id != record.id && $0.about == record.about }
   }
 
   private func record(
@@ -57,6 +77,11 @@ extension Office {
       dataset: dataset.id, fields: dataset.fields.map(\.id),
       rows: [FactRow(coordinates: coordinates, values: rating.values(for: dataset))])
   }
+}
+
+extension Dataset {
+  /// Whether a row is known by its person.
+  fileprivate var isByPerson: Bool { row.contains("pupil") || row.contains("teacher") }
 }
 
 extension Occasion {

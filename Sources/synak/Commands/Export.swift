@@ -14,8 +14,8 @@ struct ExportCommand: SpeakingCommand {
     commandName: "export",
     abstract: "Take answers, scores or facts out as CSV or JSON, or make a backup.",
     discussion: """
-      A cell that a spreadsheet would take for a formula is written so that it stays text. A backup is complete though
-      answers come in meanwhile; copying the store's files by hand is not.
+      A cell that a spreadsheet would take for a formula is written so that it stays text. A backup is complete
+      and checked; copying the store's files by hand may miss the newest answers.
 
       Examples:
         synak export answers --output answers.csv

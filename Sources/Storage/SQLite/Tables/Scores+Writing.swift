@@ -28,6 +28,7 @@ extension WriteContext {
         session, record.scorer, head, Data(try RecordCodec.bytes(record.answers, symbols)),
         Data(try RecordCodec.bytes(record.lines, symbols)), Data(record.explanation),
       ])
+    for earlier in record.supersedes { try putFacts([], source: earlier) }
     try putFacts(record.facts, source: record.session)
     return .scoring(.scored)
   }
