@@ -11,6 +11,12 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let road: [Target.Dependency] =
   ["Storage", "Formats", "Administration", "Scoring", "Monitoring", "Psychometrics", "XML"] + instruments
 
+// What is built into the program, so that it runs wherever it is: the sample school and its instruments.
+let shipped = [
+  "math-4-diagnostic.xml", "parent-survey.xml", "lesson-observation.xml", "expert-conditions.xml",
+  "pupil-wellbeing.xml", "teacher-conditions.xml", "indicators.xml", "plan-2026-2027.xml", "sample-register.csv",
+]
+
 let package = Package(
   name: "synak",
   dependencies: [
@@ -90,11 +96,7 @@ let package = Package(
         "Screens", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + road,
       exclude: ["Shipped/README.md"],
-      resources: [
-        .embedInCode("Shipped/math-4-diagnostic.xml"), .embedInCode("Shipped/parent-survey.xml"),
-        .embedInCode("Shipped/lesson-observation.xml"), .embedInCode("Shipped/indicators.xml"),
-        .embedInCode("Shipped/plan-2026-2027.xml"), .embedInCode("Shipped/sample-register.csv"),
-      ]),
+      resources: shipped.map { .embedInCode("Shipped/\($0)") }),
     .testTarget(
       name: "synakTests", dependencies: ["synak", "TerminalTesting", "SeededTesting", "Screens", "TerminalUI"] + road),
     // Figures for `make bench`.

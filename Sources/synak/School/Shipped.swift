@@ -9,6 +9,9 @@ enum Shipped {
     File(name: "math-4-diagnostic.xml", bytes: PackageResources.math_4_diagnostic_xml),
     File(name: "parent-survey.xml", bytes: PackageResources.parent_survey_xml),
     File(name: "lesson-observation.xml", bytes: PackageResources.lesson_observation_xml),
+    File(name: "expert-conditions.xml", bytes: PackageResources.expert_conditions_xml),
+    File(name: "pupil-wellbeing.xml", bytes: PackageResources.pupil_wellbeing_xml),
+    File(name: "teacher-conditions.xml", bytes: PackageResources.teacher_conditions_xml),
   ]
   static let indicators = File(name: "indicators.xml", bytes: PackageResources.indicators_xml)
   static let plan = File(name: "plan-2026-2027.xml", bytes: PackageResources.plan_2026_2027_xml)

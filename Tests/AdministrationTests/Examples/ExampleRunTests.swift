@@ -38,6 +38,21 @@ struct ExampleRunTests {
   }
 }
 
+extension ExampleRunTests {
+  @Test(
+    "A computed number is compared by its value", arguments: [("15", []), ("15.0", []), ("15,0", []), ("16", ["E362"])])
+  func computed(expected: String, codes: [String]) throws {
+    let instrument = try Shipped.checkedIgnoringExamples(
+      """
+      <test xmlns="urn:synak:1" id="t" version="1" languages="en"><title><en>T</en></title>
+      <section id="s"><number id="pupils"><en>Pupils?</en></number><number id="computers"><en>Computers?</en></number>
+      <compute id="each" value="round(pupils / computers, 1)"/></section>
+      <example name="e"><answers pupils="600" computers="40"/><expect each="\(expected)"/></example></test>
+      """)
+    #expect(ExampleRun.findings(of: instrument).map(\.code) == codes)
+  }
+}
+
 extension Shipped {
   /// The instrument, though the checker may see already that an example is impossible.
   static func checkedIgnoringExamples(_ text: String) throws -> CheckedInstrument {
