@@ -7,6 +7,12 @@ enum Shipped {
 
   static let instruments = [
     File(name: "math-4-diagnostic.xml", bytes: PackageResources.math_4_diagnostic_xml),
+    File(name: "math-9-diagnostic.xml", bytes: PackageResources.math_9_diagnostic_xml),
+    File(name: "math-11-diagnostic.xml", bytes: PackageResources.math_11_diagnostic_xml),
+    File(name: "kyrgyz-language-9.xml", bytes: PackageResources.kyrgyz_language_9_xml),
+    File(name: "russian-language-11.xml", bytes: PackageResources.russian_language_11_xml),
+    File(name: "history-9.xml", bytes: PackageResources.history_9_xml),
+    File(name: "history-11.xml", bytes: PackageResources.history_11_xml),
     File(name: "parent-survey.xml", bytes: PackageResources.parent_survey_xml),
     File(name: "lesson-observation.xml", bytes: PackageResources.lesson_observation_xml),
     File(name: "expert-conditions.xml", bytes: PackageResources.expert_conditions_xml),
