@@ -15,7 +15,8 @@ let road: [Target.Dependency] =
 let shipped = [
   "math-4-diagnostic.xml", "math-9-diagnostic.xml", "math-11-diagnostic.xml", "kyrgyz-language-9.xml",
   "russian-language-11.xml", "history-9.xml", "history-11.xml", "parent-survey.xml", "lesson-observation.xml",
-  "expert-conditions.xml", "pupil-wellbeing.xml", "teacher-conditions.xml", "indicators.xml", "plan-2026-2027.xml", "sample-register.csv",
+  "expert-conditions.xml", "pupil-wellbeing.xml", "teacher-conditions.xml", "indicators.xml", "plan-2026-2027.xml",
+  "sample-register.csv",
 ]
 
 let package = Package(
