@@ -62,7 +62,7 @@ extension ItemScore {
     }
   }
 
-  private func keyText(in language: Language, of item: DeliveryItem) -> String {
+  func keyText(in language: Language, of item: DeliveryItem) -> String {
     switch key {
     case .options(let codes): item.print(.codes(codes), in: language)
     case .order(let codes): item.print(.ordered(codes), in: language)

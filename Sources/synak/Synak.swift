@@ -15,7 +15,8 @@ struct Synak: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Check.self, Take.self, Demo.self, BoardCommand.self, ListCommand.self, ExportCommand.self, SchemaCommand.self,
+      New.self, Check.self, Explain.self, Take.self, Demo.self, BoardCommand.self, ListCommand.self, ExportCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {

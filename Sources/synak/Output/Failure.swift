@@ -20,6 +20,14 @@ struct Failure: Error {
     _ finding: CommandFinding, found: String = "", suggestion: String? = nil, arguments: [String: String] = [:],
     in language: Language, code: Int32 = Status.mistakes
   ) {
+    self.init(of: finding, found: found, suggestion: suggestion, arguments: arguments, in: language, code: code)
+  }
+
+  /// A mistake of any catalogue.
+  init(
+    of finding: some Finding, found: String = "", suggestion: String? = nil, arguments: [String: String] = [:],
+    in language: Language, code: Int32 = Status.mistakes
+  ) {
     self.init(
       [Diagnostic(finding, at: nil, found: found, suggestion: suggestion, arguments: arguments)], in: language,
       code: code)

@@ -39,14 +39,19 @@ extension Office {
   private func publish(
     _ outcome: InstrumentCheck.Outcome, source: [UInt8], file: String, in language: Language
   ) throws -> CheckedInstrument {
-    guard let instrument = outcome.instrument else {
-      let errors = outcome.findings.filter { $0.severity == .error }
-      throw Failure(
-        errors
-          + [Diagnostic(CommandFinding.notChecked, at: nil, found: file, arguments: ["n": String(errors.count)])],
-        in: language)
-    }
+    let instrument = try outcome.usable(file, in: language)
     try reportingFaults(in: language) { try publish(instrument, source: source) }
     return instrument
+  }
+}
+
+extension InstrumentCheck.Outcome {
+  /// The instrument; where it has mistakes, these.
+  func usable(_ file: String, in language: Language) throws -> CheckedInstrument {
+    if let instrument { return instrument }
+    let errors = findings.filter { $0.severity == .error }
+    throw Failure(
+      errors + [Diagnostic(CommandFinding.notChecked, at: nil, found: file, arguments: ["n": String(errors.count)])],
+      in: language)
   }
 }

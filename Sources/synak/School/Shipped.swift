@@ -3,6 +3,9 @@ enum Shipped {
   struct File {
     var name: String
     var bytes: [UInt8]
+
+    /// The name without ".xml": what an instrument may be called by.
+    var stem: String { String(name.dropLast(4)) }
   }
 
   static let instruments = [

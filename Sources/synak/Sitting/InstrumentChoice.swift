@@ -22,9 +22,29 @@ struct InstrumentChoice {
     if let stored, let instrument = try reportingFaults(in: language, { try office.instrument(stored.hash) }) {
       return instrument
     }
-    let known = records.map(\.id.text) + ["math-4-diagnostic", "parents-2025", "lesson-observation"]
+    let known = records.map(\.id.text) + Shipped.instruments.map(\.stem)
     throw Failure(
       .unknownInstrument, found: name, suggestion: Similarity.nearest(to: name, among: known), in: language)
+  }
+
+  /// The instrument, checked, without a store: a file or a shipped one.
+  func checked(_ language: Language) throws -> CheckedInstrument {
+    let file = FileManager.default.fileExists(atPath: name)
+    let bytes = file ? try InputFile.read(name, in: language) : Self.shipped(name)?.bytes
+    guard let bytes else {
+      throw Failure(
+        .unknownInstrument, found: name,
+        suggestion: Similarity.nearest(to: name, among: Shipped.instruments.map(\.stem)), in: language)
+    }
+    return try InstrumentCheck.check(bytes, file: name, datasets: nil).usable(name, in: language)
+  }
+
+  private static func shipped(_ name: String) -> Shipped.File? {
+    Shipped.instruments.first { file in
+      if [file.name, file.stem].contains(name) { return true }
+      guard let document = try? Document.read(file.bytes) else { return false }
+      return document.root.attribute("id")?.value == name
+    }
   }
 
   /// The shipped instrument of that id, id and version, or file. Which it is stands in a file's root; only that one is checked.

@@ -1,0 +1,197 @@
+import Datasets
+import Diagnostics
+import Expressions
+import Instruments
+import Texts
+
+/// Sections, blocks and items in words.
+extension InstrumentExplainer {
+  func explanation(of section: DeliverySection) -> Explanation {
+    let form = section.section
+    var lines = [condition(.asked, section.showIf, form.showIf) ?? line(.asked, say(.always))]
+    lines.append(line(.holds, form.blocks.map(\.id.text).joined(separator: ", ")))
+    lines += drawing(of: form)
+    return Explanation(
+      title: title(form.id, say(.section), form.place.line), prompt: form.title?.plain(in: language) ?? "", lines: lines
+    )
+  }
+
+  func explanation(of element: DeliveryElement, of section: DeliverySection) -> Explanation {
+    var lines = asking(element, of: section)
+    switch element.block {
+    case .compute(let value):
+      if let compiled = computation(at: value.id) {
+        lines.append(line(.comesTo, compiled.describe(in: language, wording), source: value.value.text))
+      }
+    case .stimulus(let passage) where !passage.items.isEmpty:
+      lines.append(line(.standsBeside, passage.items.map(\.text).joined(separator: ", ")))
+    case .item, .grid, .rubric, .note, .stimulus: break
+    }
+    if !element.items.isEmpty {
+      lines.append(line(.holds, element.items.map(\.item.id.text).joined(separator: ", ")))
+    }
+    lines += readers(of: instrument.delivery.slot(of: element.block.id))
+    return Explanation(
+      title: title(element.block.id, kind(of: element.block), element.block.place.line),
+      prompt: prompt(of: element.block), lines: lines)
+  }
+
+  func explanation(
+    of item: DeliveryItem, in element: DeliveryElement, of section: DeliverySection
+  ) -> Explanation {
+    var lines = asking(element, of: section)
+    if let own = condition(.asked, item.showIf, item.item.showIf) { lines.append(own) }
+    lines.append(required(item))
+    lines += answers(of: item)
+    for check in zip(item.checks, item.item.checks) {
+      let label: ExplanationPhrase = check.0.otherwise == .refuse ? .refuses : .asksBack
+      let words = say(
+        .unless,
+        ["condition": check.0.that.describe(in: language, wording), "message": check.0.message.plain(in: language)])
+      lines.append(line(label, words, source: check.1.that.text))
+    }
+    lines += worth(of: item)
+    lines += destinations(of: item)
+    lines += readers(of: item.slot)
+    return Explanation(
+      title: title(item.item.id, kind(of: item.item.kind), item.item.place.line),
+      prompt: item.item.prompt.plain(in: language), lines: lines)
+  }
+
+  func title(_ id: Symbol, _ kind: String, _ fileLine: Int) -> String {
+    say(.title, ["id": id.text, "kind": kind, "line": String(fileLine)])
+  }
+
+  func prompt(of block: Block) -> String {
+    switch block {
+    case .item(let item): item.prompt.plain(in: language)
+    case .grid(let grid), .rubric(let grid): grid.prompt.plain(in: language)
+    case .note(let passage), .stimulus(let passage): Shortened.text(passage.text.plain(in: language), to: 200)
+    case .compute: ""
+    }
+  }
+
+  func computation(at id: Symbol) -> Formula? {
+    guard let slot = instrument.delivery.slot(of: id) else { return nil }
+    return instrument.delivery.computations.first { $0.slot == slot }?.value
+  }
+
+  // MARK: When
+
+  /// The conditions of the section and of the block; "always" where neither has one.
+  private func asking(_ element: DeliveryElement, of section: DeliverySection) -> [Explanation.Line] {
+    var lines = [
+      condition(.sectionAsked, section.showIf, section.section.showIf),
+      condition(.asked, element.showIf, element.block.showIf),
+    ].compactMap { $0 }
+    if lines.isEmpty { lines = [line(.asked, say(.always))] }
+    return lines + drawing(of: section.section)
+  }
+
+  private func drawing(of section: Section) -> [Explanation.Line] {
+    var lines: [Explanation.Line] = []
+    if let pick = section.pick {
+      lines.append(line(.drawn, say(.pick, ["pick": String(pick), "all": String(section.blocks.count)])))
+    } else if section.isShuffled {
+      lines.append(line(.drawn, say(.shuffled)))
+    }
+    return lines
+  }
+
+  private func required(_ item: DeliveryItem) -> Explanation.Line {
+    switch item.required {
+    case .no: return line(.required, say(.mayBeLeft))
+    case .yes: return line(.required, say(.mustBeAnswered))
+    case .when(let formula):
+      var source: String?
+      if case .when(let text) = item.item.required { source = text.text }
+      return line(.required, formula.describeCondition(in: language, wording), source: source)
+    }
+  }
+
+  // MARK: What answers
+
+  private func answers(of item: DeliveryItem) -> [Explanation.Line] {
+    var lines: [Explanation.Line] = []
+    if !item.item.options.isEmpty {
+      lines.append(line(.answers, item.item.options.map(option).joined(separator: "; ")))
+    }
+    switch item.item.kind {
+    case .choose(let choices), .order(let choices), .chooseMany(let choices, _, _):
+      if choices.isShuffled { lines.append(line(.order, say(.optionsShuffled))) }
+    case .number(let form):
+      lines.append(line(.answers, numbers(form)))
+    case .text(let form):
+      lines.append(
+        line(.answers, say(.textOf, ["lines": String(form.lines), "length": String(form.maximumLength)])))
+    case .criterion(let levels):
+      lines.append(
+        line(.answers, levels.map { "\(number($0.points)) — \($0.text.plain(in: language))" }.joined(separator: "; ")))
+    case .tally: lines.append(line(.answers, say(.counted)))
+    case .timeSample(let every, _):
+      lines.append(line(.answers, say(.everySoOften, ["minutes": number(Self.minutes(every))])))
+    }
+    if case .chooseMany(_, let least, let most) = item.item.kind, least != nil || most != nil {
+      let bounds = ["least": String(least ?? 0), "most": most.map(String.init) ?? say(.noLimit)]
+      lines.append(line(.howMany, say(.fromTo, bounds)))
+    }
+    return lines
+  }
+
+  static func minutes(_ milliseconds: Int64) -> Decimal64 {
+    Decimal64(Int(milliseconds)).divided(by: Decimal64(60_000)) ?? Decimal64(0)
+  }
+
+  private func option(_ option: Option) -> String {
+    var words = "\(option.code) — \(option.text.plain(in: language))"
+    if let reason = option.missing { words += " (\(MissingWord(reason).text(in: language)))" }
+    if option.isAlone { words += " (\(say(.alone)))" }
+    if option.asksText { words += " (\(say(.asksText)))" }
+    return words
+  }
+
+  private func numbers(_ form: NumberForm) -> String {
+    var words = say(form.isWhole ? .wholeNumber : .number)
+    switch (form.minimum, form.maximum) {
+    case (let least?, let most?): words += say(.between, ["least": number(least), "most": number(most)])
+    case (let least?, nil): words += say(.atLeast, ["least": number(least)])
+    case (nil, let most?): words += say(.atMost, ["most": number(most)])
+    case (nil, nil): break
+    }
+    if let unit = form.unit { words += ", \(unit.plain(in: language))" }
+    return words
+  }
+
+  // MARK: Who reads it
+
+  /// The conditions, computations, checks and texts that read a slot.
+  func readers(of slot: Int?) -> [Explanation.Line] {
+    guard let slot else { return [] }
+    var readers: [String] = []
+    for section in instrument.delivery.sections {
+      if section.showIf?.slots.contains(slot) == true { readers.append(section.section.id.text) }
+      for element in section.elements {
+        let own = [element.showIf, computation(at: element.block.id)].compactMap { $0 }
+        if own.contains(where: { $0.slots.contains(slot) }) { readers.append(element.block.id.text) }
+        for item in element.items where item.slot != slot && item.reads(slot) { readers.append(item.item.id.text) }
+      }
+    }
+    let piped = instrument.delivery.form.pipedReferences.filter {
+      $0.id == instrument.delivery.slots[slot].id.text
+    }
+    readers += piped.compactMap { $0.owner?.text }
+    var seen: Set<String> = []
+    let names = readers.filter { seen.insert($0).inserted }
+    return names.isEmpty ? [] : [line(.readBy, names.joined(separator: ", "))]
+  }
+}
+
+extension DeliveryItem {
+  /// Whether one of the item's own rules reads a slot.
+  fileprivate func reads(_ slot: Int) -> Bool {
+    var formulas = checks.map(\.that)
+    if let showIf { formulas.append(showIf) }
+    if case .when(let formula) = required { formulas.append(formula) }
+    return formulas.contains { $0.slots.contains(slot) }
+  }
+}

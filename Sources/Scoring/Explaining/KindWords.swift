@@ -1,0 +1,29 @@
+import Instruments
+import Texts
+
+/// What kinds of items and blocks are called.
+extension InstrumentExplainer {
+  func kind(of block: Block) -> String {
+    switch block {
+    case .item(let item): kind(of: item.kind)
+    case .grid: say(.kindGrid)
+    case .rubric: say(.kindRubric)
+    case .note: say(.kindNote)
+    case .stimulus: say(.kindStimulus)
+    case .compute: say(.kindCompute)
+    }
+  }
+
+  func kind(of kind: Item.Kind) -> String {
+    switch kind {
+    case .choose: say(.kindChoose)
+    case .chooseMany: say(.kindChooseMany)
+    case .number: say(.kindNumber)
+    case .text: say(.kindText)
+    case .order: say(.kindOrder)
+    case .criterion: say(.kindCriterion)
+    case .tally: say(.kindTally)
+    case .timeSample: say(.kindTimeSample)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+/// `synak new` and `synak explain`, as a methodist runs them.
+@Suite("The methodist's workshop")
+struct WorkshopTests {
+  @Test("A new file checks without a mistake and is never written over")
+  func new() throws {
+    let school = try School()
+    let file = school.folder + "/fractions-5.xml"
+    let made = try school.run("new", "test", "-o", file, "-l", "ky")
+    #expect(made.code == 0, "\(made.said)")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains("id=\"fractions-5\"") && text.contains("Мисалдар:"))
+    let check = try school.run("check", file)
+    #expect(check.code == 0 && check.output.contains("0 warnings"), "\(check.said)")
+    let again = try school.run("new", "test", "-o", file)
+    #expect(again.code == 1 && again.error.contains("E741"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+  }
+
+  @Test("An element is explained in the reader's language; a wrong name gets the right one")
+  func explain() throws {
+    let school = try School()
+    let told = try school.run("explain", "math-4-diagnostic", "m4", "-l", "ru")
+    #expect(told.code == 0 && told.output.contains("Верно: 2/4, 5/10"), "\(told.said)")
+    let overview = try school.run("explain", "parents-2025", "-l", "ky")
+    #expect(overview.output.contains("why_not: Эмне үчүн тамактанбайт?"))
+    let wrong = try school.run("explain", "math-4-diagnostic", "totl")
+    #expect(wrong.code == 1 && wrong.error.contains("did you mean “total”?"), "\(wrong.said)")
+  }
+}
