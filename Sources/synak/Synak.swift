@@ -15,7 +15,8 @@ struct Synak: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      New.self, Check.self, Explain.self, Take.self, Demo.self, BoardCommand.self, ListCommand.self, ExportCommand.self,
+      New.self, Check.self, Explain.self, Preview.self, Take.self, Demo.self, BoardCommand.self, ListCommand.self,
+      ExportCommand.self,
       SchemaCommand.self,
     ])
 

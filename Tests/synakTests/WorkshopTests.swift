@@ -1,4 +1,5 @@
 import Foundation
+import TerminalTesting
 import Testing
 
 /// `synak new` and `synak explain`, as a methodist runs them.
@@ -28,5 +29,22 @@ struct WorkshopTests {
     #expect(overview.output.contains("why_not: Эмне үчүн тамактанбайт?"))
     let wrong = try school.run("explain", "math-4-diagnostic", "totl")
     #expect(wrong.code == 1 && wrong.error.contains("did you mean “total”?"), "\(wrong.said)")
+  }
+}
+
+extension WorkshopTests {
+  @Test("A preview shows the file, follows it when it is saved, and stores nothing")
+  func preview() throws {
+    let school = try School()
+    let file = school.folder + "/mine.xml"
+    #expect(try school.run("new", "test", "-o", file).code == 0)
+    let terminal = try school.terminal(["preview", file, "--at", "m2", "-l", "ru"])
+    try terminal.waitFor("Какое число делится на 7")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacing("делится на 7", with: "кратно семи").write(toFile: file, atomically: true, encoding: .utf8)
+    try terminal.waitFor("кратно семи")
+    terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(!FileManager.default.fileExists(atPath: school.store))
   }
 }

@@ -38,12 +38,7 @@ struct SchoolOptions: ParsableArguments {
 
   /// The day that is reckoned from: the one that was asked for, else this one in the machine's time zone.
   var day: CalendarDate {
-    if let day = today.flatMap({ CalendarDate($0) }) { return day }
-    var now = time(nil)
-    var local = tm()
-    localtime_r(&now, &local)
-    return CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-      ?? CalendarDate(days: Int32(now / 86_400))
+    today.flatMap { CalendarDate($0) } ?? .ofMachine
   }
 
   /// Reads the school's files. What is wrong with them is told as `check` tells it.
@@ -96,5 +91,16 @@ enum InputFile {
     } catch {
       throw Failure([Diagnostic(error, path: path)], in: language)
     }
+  }
+}
+
+extension CalendarDate {
+  /// This day in the machine's time zone.
+  static var ofMachine: CalendarDate {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return CalendarDate(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CalendarDate(days: Int32(now / 86_400))
   }
 }

@@ -1,0 +1,36 @@
+import Expressions
+package import Instruments
+
+/// What only an author's preview may do, which is never logged.
+extension Session {
+  /// The same session standing at an element, whatever is unanswered before it; nil where it isn't on the way.
+  package func standing(at element: ElementIndex) -> Session? {
+    guard steps.contains(element) else { return nil }
+    var copy = self
+    copy.state.position = .element(element)
+    copy.state.visited.insert(element)
+    return copy
+  }
+
+  /// A session of a changed instrument with the answers that it still takes: those of items that kept their id and their
+  /// kind of answer. It stands where the earlier one stood, if that is there.
+  package func moved(to delivery: DeliveryForm) -> Session {
+    let plan = SessionPlan(delivery: delivery, seed: plan.seed, respondent: plan.respondent, today: plan.today)
+    var next = Session(plan: plan)
+    let language =
+      delivery.form.languages.contains(state.language)
+      ? state.language : delivery.form.languages.first ?? state.language
+    // A new session can always begin, and an answer that the changed item refuses is left out: that is what the author
+    // comes to see.
+    _ = try? next.apply(.started(language), at: state.now)
+    let kept = state.answers.sorted { ($0.key.slot, $0.key.attempt) < ($1.key.slot, $1.key.attempt) }
+    for (address, value) in kept where address.attempt == attempt(at: address.slot) {
+      let old = self.plan.delivery.slots[address.slot]
+      guard let slot = delivery.slot(of: old.id), delivery.slots[slot].type.base == old.type.base else { continue }
+      _ = try? next.apply(.answered(next.address(of: slot), value), at: state.now)
+    }
+    guard let here = currentElement else { return next }
+    let id = self.plan.element(at: here).block.id
+    return next.steps.first { plan.element(at: $0).block.id == id }.flatMap { next.standing(at: $0) } ?? next
+  }
+}

@@ -1,0 +1,104 @@
+import Administration
+import ArgumentParser
+import Diagnostics
+import Expressions
+import Foundation
+import Instruments
+import Screens
+import Storage
+import TerminalUI
+import Texts
+import XML
+
+/// `synak preview`: an instrument as a respondent will see it, before it is published.
+struct Preview: SpeakingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Try an unpublished file on the respondent's screen; nothing is stored.",
+    discussion: """
+      The screen is the respondent's own. Beside it stand the conditions of what is asked with their values (F6 shows the
+      score so far instead). F7 goes to any question, F8 begins anew, F4 changes the language. Save the file in your editor
+      and the preview reads it again, with the answers that it still takes.
+
+      Example:  synak preview survey.xml --at why_not -l ky
+      """)
+
+  @Argument(help: ArgumentHelp("A file, or the id of a shipped instrument.", valueName: "instrument"))
+  var instrument: String
+
+  @Option(help: ArgumentHelp("Where to begin.", valueName: "id"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("What is drawn by chance follows from this number.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var languages: LanguageOptions
+
+  func run() throws {
+    let language = languages.language
+    let environment = terminal.environment
+    let checked = try InstrumentChoice(name: instrument).checked(language)
+    guard environment.mode == .fullScreen else {
+      throw Failure(.noTerminal, in: language, code: Status.usage)
+    }
+    var state = PreviewState(
+      checked, seed: seed, today: .ofMachine, language: languages.chosen, size: environment.fallbackSize)
+    if let at, !state.go(toID: Symbol(at), at: .start) {
+      throw Failure(
+        of: WorkshopFinding.unknownElement, found: at,
+        suggestion: Similarity.nearest(to: at, among: checked.delivery.items.map(\.item.id.text)), in: language)
+    }
+    let watch = FileWatch(path: instrument)
+    try reportingFaults(in: language) {
+      var device = try Terminal(.controlling, environment: environment)
+      let driver = PreviewDriver(glyphs: environment.glyphs, clock: Conduct.clock) {
+        watch.changed().map { Self.reload($0, instrument, language) }
+      }
+      driver.run(state, on: &device)
+      device.close()
+    }
+  }
+
+  private static func reload(_ bytes: [UInt8], _ file: String, _ language: Language) -> PreviewState.Reload {
+    let outcome = InstrumentCheck.check(bytes, file: file, datasets: nil)
+    if let instrument = outcome.instrument { return .changed(instrument) }
+    let rendering = Rendering(language: language)
+    return .broken(outcome.findings.filter { $0.severity == .error }.sortedByPlace.map { rendering.text(of: $0) })
+  }
+}
+
+/// Tells when a file was saved.
+final class FileWatch {
+  private let path: String
+  private var known: Stamp?
+
+  private struct Stamp: Equatable {
+    var seconds: Int
+    var nanoseconds: Int
+    var size: Int
+    var inode: UInt
+  }
+
+  init(path: String) {
+    self.path = path
+    known = Self.stamp(of: path)
+  }
+
+  /// The bytes of the file where it was saved since the last look. A file that is away for a moment, as editors do, isn't
+  /// one that changed.
+  func changed() -> [UInt8]? {
+    guard let stamp = Self.stamp(of: path), stamp != known else { return nil }
+    guard let bytes = try? SourceFile.read(path) else { return nil }
+    known = stamp
+    return bytes
+  }
+
+  private static func stamp(of path: String) -> Stamp? {
+    var found = stat()
+    guard stat(path, &found) == 0 else { return nil }
+    return Stamp(
+      seconds: found.st_mtim.tv_sec, nanoseconds: found.st_mtim.tv_nsec, size: Int(found.st_size),
+      inode: UInt(found.st_ino))
+  }
+}
