@@ -48,3 +48,24 @@ struct TemplateTests {
       LocalizedText(common: [.fraction(numerator: [.text("1")], denominator: [.text("2")])]).plain(in: .ky) == "1/2")
   }
 }
+
+@Suite("Texts with figures")
+struct FigureTests {
+  @Test("Figures have their words in plain text, each on lines of its own")
+  func plain() {
+    let words: [Inline] = [
+      .text("Look:"), .table(TextTable(rows: [TextTable.Row(cells: [[.text("a")], [.reference("grade")]])])),
+      .list([[.text("one")], [.text("two")]], isNumbered: false),
+      .picture(TextPicture(source: "a.svg", alternative: [.text("a square")])), .text("So?"),
+    ]
+    #expect(words.plain { _ in "4" } == "Look:\na | 4\n– one\n– two\n[a square]\nSo?")
+    #expect(words.references == ["grade"])
+    #expect(words.pictures.map(\.source) == ["a.svg"])
+  }
+
+  @Test("A drawing loses the margin that its lines share, and the blank lines around it")
+  func drawing() {
+    let picture = TextPicture(source: "a.svg", alternative: [], drawing: "\n    +--+\n    | \n    +--+  \n  ")
+    #expect(picture.drawingLines == ["+--+", "|", "+--+"])
+  }
+}

@@ -278,3 +278,28 @@ struct CheckTests {
     }
   }
 }
+
+extension CheckTests {
+  @Test("A picture must lie beside the instrument, and nowhere else")
+  func pictures() throws {
+    let school = try School()
+    let file = try school.file(
+      "test.xml",
+      """
+      <test xmlns="urn:synak:1" id="t" version="1" languages="en"><title><en>T</en></title><section id="s">
+      <note><en><image src="figures/a.svg"><alt>a square</alt></image></en></note>
+      <number id="a"><en>How long is its side?</en></number></section></test>
+      """)
+    let missing = try school.run("check", file)
+    #expect(missing.code == 1 && missing.output.contains("test.xml:2:2: error E522"), "\(missing.said)")
+    let figures = school.folder + "/figures"
+    try FileManager.default.createDirectory(atPath: figures, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: figures + "/a.svg", withDestinationPath: "/etc/hostname")
+    #expect(try school.run("check", file).output.contains("E523"))
+    try FileManager.default.removeItem(atPath: figures + "/a.svg")
+    try "<svg/>".write(toFile: figures + "/a.svg", atomically: true, encoding: .utf8)
+    #expect(try school.run("check", file).code == 0)
+    try String(repeating: " ", count: 600 << 10).write(toFile: figures + "/a.svg", atomically: true, encoding: .utf8)
+    #expect(try school.run("check", file).output.contains("warning W504"))
+  }
+}

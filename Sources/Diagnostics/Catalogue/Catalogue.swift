@@ -3,7 +3,7 @@ package enum Catalogue {
   package static let families: [any Finding.Type] = [
     XMLFinding.self, ExpressionFinding.self, GrammarFinding.self, ContentFinding.self, InstrumentFinding.self,
     ScoringFinding.self, ExampleFinding.self, AnswerFinding.self, MonitoringFinding.self, PlanFinding.self,
-    RegisterFinding.self, StoreFinding.self, CommandFinding.self, WorkshopFinding.self,
+    RegisterFinding.self, StoreFinding.self, CommandFinding.self, WorkshopFinding.self, PictureFinding.self,
   ]
 
   /// Every code with its rule, in order of the codes.

@@ -35,6 +35,7 @@ package enum GrammarFinding: String, Finding {
   case valueTooLong = "E229"
   case notADate = "E230"
   case noNamespace = "E231"
+  case notAPictureFile = "E249"
 
   package var rule: Rule {
     switch self {
@@ -212,6 +213,17 @@ package enum GrammarFinding: String, Finding {
         ky: "«{found}» версия боло албайт: «1.0» сыяктуу, тамга, сан, «.», «_» жана «-», 32 белгиге чейин.",
         ru: "«{found}» не годится как версия: как «1.0», буквы, цифры, «.», «_» и «-», до 32 знаков.",
         en: "“{found}” can't be a version: like “1.0”, letters, digits, “.”, “_” and “-”, 32 at most.")
+    case .notAPictureFile:
+      .error(
+        ky:
+          "«{found}» сүрөттүн файлы боло албайт: «figures/rect.svg» сыяктуу, куралдын папкасынын ичинде, латын тамгасы менен.",
+        ru: "«{found}» не годится как файл рисунка: как «figures/rect.svg», внутри папки инструмента, латиницей.",
+        en:
+          "“{found}” can't be a picture's file: like “figures/rect.svg”, inside the instrument's folder, in Latin letters.",
+        advice: Template(
+          ky: "svg, png же jpg; «..» жана «/» менен баштоого болбойт.",
+          ru: "svg, png или jpg; без «..» и без «/» в начале.",
+          en: "svg, png or jpg; without “..”, and no “/” at the start."))
     case .valueTooLong:
       .error(
         ky: "Бул өтө узун: {limit} белгиден ашпашы керек.", ru: "Это слишком длинно: не больше {limit} знаков.",

@@ -84,6 +84,20 @@ extension GrammarReader {
         let parts = piece.children.map { $0.text?.common ?? [] }
         result.append(.fraction(numerator: parts.first ?? [], denominator: parts.dropFirst().first ?? []))
       }
+    case .list, .table, .image:
+      guard let rule = grammar.index(ofType: markup.type) else { return }
+      let piece = piece(element, rule: rule, name: markup.rawValue, owner: flow.owner)
+      if flow.endsWithSpace { Self.trimEnd(&result) }
+      if let figure = Self.figure(markup, piece) { result.append(figure) }
+      flow.endsWithSpace = true
+    case .p:
+      plainAttributes(of: element, type: markup.type)
+      if flow.endsWithSpace { Self.trimEnd(&result) }
+      flow.endsWithSpace = true
+      var inside = inline(element, &flow)
+      if flow.endsWithSpace { Self.trimEnd(&inside) }
+      flow.endsWithSpace = true
+      if !inside.isEmpty { result.append(.paragraph(inside)) }
     case .em, .strong, .sup, .sub, .num, .den:
       plainAttributes(of: element, type: markup.type)
       let inside = inline(element, &flow)
@@ -94,6 +108,25 @@ extension GrammarReader {
       case .sup: result.append(.superscript(inside))
       default: result.append(.subscript(inside))
       }
+    }
+  }
+
+  /// Lists, tables and pictures; nil where nothing of one could be read.
+  private static func figure(_ markup: TextMarkup, _ piece: Piece) -> Inline? {
+    switch markup {
+    case .list:
+      let items = piece.children.compactMap { $0.text?.common }
+      return items.isEmpty ? nil : .list(items, isNumbered: piece.flag("numbered") ?? false)
+    case .table:
+      let rows = piece.children.map { row in
+        TextTable.Row(isHeading: row.flag("head") ?? false, cells: row.children.map { $0.text?.common ?? [] })
+      }
+      return rows.isEmpty ? nil : .table(TextTable(rows: rows))
+    default:
+      guard let source = piece.word("src") else { return nil }
+      let alternative = piece.children.first { $0.name == "alt" }?.text?.common ?? []
+      let drawing = piece.children.first { $0.name == "drawing" }?.value?.text
+      return .picture(TextPicture(source: source, alternative: alternative, drawing: drawing))
     }
   }
 
@@ -195,7 +228,7 @@ extension GrammarReader {
     case .strong(let inside): words += trimmed(inside).map { [.strong($0)] } ?? []
     case .superscript(let inside): words += trimmed(inside).map { [.superscript($0)] } ?? []
     case .subscript(let inside): words += trimmed(inside).map { [.subscript($0)] } ?? []
-    case .fraction, .code, .reference, .lineBreak: words.append(last)
+    case .fraction, .code, .reference, .lineBreak, .paragraph, .list, .table, .picture: words.append(last)
     }
   }
 

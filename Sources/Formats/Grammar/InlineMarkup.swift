@@ -19,9 +19,31 @@ enum InlineMarkup {
         result.append(element(.frac, [element(.num, markup(numerator)), element(.den, markup(denominator))]))
       case .code(let code): result.append(element(.code, [.text(code)]))
       case .lineBreak: result.append(element(.br, []))
+      case .paragraph(let inside): result.append(element(.p, markup(inside)))
+      case .list(let items, let isNumbered):
+        result.append(
+          .element(
+            MarkupElement(
+              TextMarkup.list.rawValue, isNumbered ? ["numbered": "yes"] : [:],
+              items.map { .element(MarkupElement("item", [:], markup($0))) })))
+      case .table(let table): result.append(element(.table, table.rows.map(row)))
+      case .picture(let picture): result.append(image(picture))
       }
     }
     return result
+  }
+
+  private static func row(_ row: TextTable.Row) -> Markup {
+    .element(
+      MarkupElement(
+        "row", row.isHeading ? ["head": "yes"] : [:],
+        row.cells.map { .element(MarkupElement("cell", [:], markup($0))) }))
+  }
+
+  private static func image(_ picture: TextPicture) -> Markup {
+    var content: [Markup] = [.element(MarkupElement("alt", [:], markup(picture.alternative)))]
+    if let drawing = picture.drawing { content.append(.element(MarkupElement("drawing", [:], [.text(drawing)]))) }
+    return .element(MarkupElement(TextMarkup.image.rawValue, ["src": picture.source], content))
   }
 
   private static func element(_ name: TextMarkup, _ content: [Markup]) -> Markup {

@@ -38,6 +38,21 @@ package enum Lexical {
     return count > 0
   }
 
+  /// `figures/rect.svg`: folders and a file of Latin letters, digits, `_` and `-`, the file's name with points too.
+  static func isPictureFile(_ bytes: Substring.UTF8View) -> Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard let file = parts.last else { return false }
+    let folders = parts.dropLast()
+    func isPlain(_ byte: UInt8) -> Bool {
+      isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    }
+    guard folders.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isPlain) }), let first = file.first, isPlain(first),
+      file.allSatisfy({ isPlain($0) || $0 == UInt8(ascii: ".") }), let point = file.lastIndex(of: UInt8(ascii: "."))
+    else { return false }
+    let ending = file[file.index(after: point)...]
+    return ["svg", "png", "jpg", "jpeg"].contains { $0.utf8.elementsEqual(ending) }
+  }
+
   /// A Latin letter or digit, then up to `most - 1` of these, `_`, `-` and `.`.
   static func isCode(_ bytes: Substring.UTF8View, most: Int) -> Bool {
     var count = 0

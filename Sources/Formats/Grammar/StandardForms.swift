@@ -23,6 +23,11 @@ extension ValueForm {
 
   package static let codes = list("codes", of: code)
 
+  /// A picture beside the instrument: a relative path that never leads out of its folder.
+  package static let pictureFile = word(
+    "picture-file", .patterns(["([A-Za-z0-9_\\-]+/)*[A-Za-z0-9_\\-][A-Za-z0-9_.\\-]*\\.(svg|png|jpg|jpeg)"]),
+    GrammarFinding.notAPictureFile, accepts: Lexical.isPictureFile)
+
   package static let version = word(
     "version", .patterns(["[A-Za-z0-9][A-Za-z0-9_.\\-]{0,31}"]), GrammarFinding.notAVersion,
     accepts: { Lexical.isCode($0, most: 32) })

@@ -14,9 +14,13 @@ struct StyledText: Sendable, Hashable {
     }
   }
 
-  private var text = ""
-  /// The stretches in order: how many scalars, in which style.
-  private var stretches: [(count: Int, style: Style)] = []
+  /// Words that run on, or a table that takes the width it is given.
+  private enum Part: Sendable, Hashable {
+    case words(StyledWords)
+    case table(StyledTable)
+  }
+
+  private var parts: [Part] = []
 
   init() {}
 
@@ -29,39 +33,93 @@ struct StyledText: Sendable, Hashable {
     append(inlines, style, answer)
   }
 
-  var isEmpty: Bool { text.isEmpty }
-  var plain: String { text }
+  var isEmpty: Bool {
+    parts.allSatisfy { if case .words(let words) = $0 { words.text.isEmpty } else { false } }
+  }
+
+  var plain: String {
+    parts.map { part in
+      switch part {
+      case .words(let words): words.text
+      case .table(let table): table.plain
+      }
+    }.joined(separator: "\n")
+  }
 
   mutating func append(_ added: String, _ style: Style = .plain) {
-    let safe = SafeText.block(added).string
-    guard !safe.isEmpty else { return }
-    text.unicodeScalars.append(contentsOf: safe.unicodeScalars)
-    let count = safe.unicodeScalars.count
-    if let last = stretches.last, last.style == style {
-      stretches[stretches.count - 1].count += count
+    if case .words(var words) = parts.last {
+      words.append(added, style)
+      parts[parts.count - 1] = .words(words)
     } else {
-      stretches.append((count, style))
+      var words = StyledWords()
+      words.append(added, style)
+      parts.append(.words(words))
     }
   }
 
   private mutating func append(_ inlines: [Inline], _ style: Style, _ answer: (String) -> String) {
-    for inline in inlines {
+    for (index, inline) in inlines.enumerated() {
+      if inline.standsApart { beginLine() }
       switch inline {
       case .text(let text), .code(let text): append(text, style)
       case .emphasis(let inside): append(inside, style.adding(.underline), answer)
       case .strong(let inside): append(inside, style.adding([.bold, .underline]), answer)
-      case .superscript(let inside):
-        append("^", style)
-        append(inside, style, answer)
-      case .subscript(let inside):
-        append("_", style)
-        append(inside, style, answer)
+      case .superscript(let inside): append(Self.raised(inside, "^", Script.superscripts, answer), style)
+      case .subscript(let inside): append(Self.raised(inside, "_", Script.subscripts, answer), style)
       case .fraction(let numerator, let denominator):
         append(Self.inFraction(numerator, answer) + "/" + Self.inFraction(denominator, answer), style)
       case .reference(let id): append(answer(id), style)
       case .lineBreak: append("\n", style)
+      case .paragraph(let inside): append(inside, style, answer)
+      case .list(let items, let isNumbered):
+        for (index, item) in items.enumerated() {
+          beginLine()
+          append(isNumbered ? "\(index + 1). " : "- ", style)
+          append(item, style, answer)
+        }
+      case .table(let table):
+        endWords()
+        parts.append(.table(StyledTable(table, style, answer)))
+      case .picture(let picture): append(picture, style, answer)
       }
+      if inline.standsApart, index + 1 < inlines.count { endLine() }
     }
+  }
+
+  /// The drawing where there is one, and always the words, so that nobody must guess.
+  private mutating func append(_ picture: TextPicture, _ style: Style, _ answer: (String) -> String) {
+    for line in picture.drawingLines {
+      // No-break spaces: a drawing is never wrapped or squeezed.
+      append(line.replacing(" ", with: "\u{A0}") + "\n", .plain)
+    }
+    append("[", style)
+    append(picture.alternative, style, answer)
+    append("]", style)
+  }
+
+  private mutating func beginLine() {
+    if case .words(let words) = parts.last, !words.text.isEmpty, words.text.last != "\n" { append("\n") }
+  }
+
+  /// A table begins its own line: the line end that words brought already is none too many.
+  private mutating func endWords() {
+    guard case .words(var words) = parts.last else { return }
+    words.dropLineEnd()
+    parts[parts.count - 1] = .words(words)
+  }
+
+  private mutating func endLine() {
+    if case .words = parts.last { append("\n") }
+  }
+
+  /// x², or x^(n + 1) where what is raised isn't all digits.
+  private static func raised(
+    _ inside: [Inline], _ mark: String, _ digits: [Character: Character], _ answer: (String) -> String
+  ) -> String {
+    let text = inside.plain(answer)
+    let raised = text.map { digits[$0] }
+    if !raised.isEmpty, !raised.contains(nil) { return String(raised.compactMap { $0 }) }
+    return mark + (text.count == 1 ? text : "(\(text))")
   }
 
   /// A part of a fraction stands in parentheses where its own signs would be read wrongly: (a + b)/2.
@@ -72,51 +130,21 @@ struct StyledText: Sendable, Hashable {
 
   /// The lines, each at most `width` cells wide: at least one.
   func lines(width: Int) -> [[Run]] {
-    let wrapped = wrap(text, width: width)
-    guard stretches.count > 1 else {
-      let style = stretches.first?.style ?? .plain
-      return wrapped.map { [Run($0, style)] }
+    let lines = parts.flatMap { part -> [[Run]] in
+      switch part {
+      case .words(let words): words.lines(width: width)
+      case .table(let table): table.lines(width: width)
+      }
     }
-    var cursor = StyleCursor(scalars: Array(text.unicodeScalars), stretches: stretches)
-    return wrapped.map { cursor.runs(of: $0) }
+    return lines.isEmpty ? StyledWords().lines(width: width) : lines
   }
-
-  static func == (a: Self, b: Self) -> Bool {
-    a.text == b.text && a.stretches.elementsEqual(b.stretches) { $0.count == $1.count && $0.style == $1.style }
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
-/// Finds the styles again after wrapping, which leaves out only spaces and line ends.
-private struct StyleCursor {
-  var scalars: [Unicode.Scalar]
-  var styles: [Style]
-  var index = 0
-
-  init(scalars: [Unicode.Scalar], stretches: [(count: Int, style: Style)]) {
-    self.scalars = scalars
-    styles = stretches.flatMap { Array(repeating: $0.style, count: $0.count) }
-  }
-
-  mutating func runs(of line: SafeText) -> [StyledText.Run] {
-    var runs: [StyledText.Run] = []
-    var piece = String.UnicodeScalarView()
-    var style = Style.plain
-    for scalar in line.string.unicodeScalars {
-      while index < scalars.count, scalars[index] != scalar { index += 1 }
-      let next = index < styles.count ? styles[index] : style
-      index += 1
-      if next != style, !piece.isEmpty {
-        runs.append(StyledText.Run(SafeText.line(String(piece)), style))
-        piece = String.UnicodeScalarView()
-      }
-      style = next
-      piece.append(scalar)
-    }
-    runs.append(StyledText.Run(SafeText.line(String(piece)), style))
-    return runs
-  }
+/// The digits that stand high or low in the fonts of terminals: those of Latin-1 and what every console font adds; others
+/// are written with a sign.
+private enum Script {
+  static let superscripts: [Character: Character] = ["1": "\u{B9}", "2": "\u{B2}", "3": "\u{B3}"]
+  static let subscripts: [Character: Character] = [:]
 }
 
 extension Style {

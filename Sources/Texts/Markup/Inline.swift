@@ -11,12 +11,24 @@ package enum Inline: Sendable, Hashable {
   /// An answer shown inside the text: `{grade}`.
   case reference(String)
   case lineBreak
+  /// Words that stand apart, with room above and below.
+  case paragraph([Inline])
+  case list([[Inline]], isNumbered: Bool)
+  case table(TextTable)
+  case picture(TextPicture)
 }
 
 extension [Inline] {
   /// The text in one line of plain characters; `answer` gives what stands for a reference.
   package func plain(_ answer: (String) -> String = { "{\($0)}" }) -> String {
-    map { $0.plain(answer) }.joined()
+    var result = ""
+    for (index, inline) in enumerated() {
+      // What stands apart begins a line and ends one.
+      if inline.standsApart, !result.isEmpty, result.last != "\n" { result += "\n" }
+      result += inline.plain(answer)
+      if inline.standsApart, index + 1 < count { result += "\n" }
+    }
+    return result
   }
 
   /// The ids of the answers that the text shows, in order of appearance.
@@ -24,8 +36,12 @@ extension [Inline] {
     flatMap { inline -> [String] in
       switch inline {
       case .reference(let id): [id]
-      case .emphasis(let inside), .strong(let inside), .superscript(let inside), .subscript(let inside):
+      case .emphasis(let inside), .strong(let inside), .superscript(let inside), .subscript(let inside),
+        .paragraph(let inside):
         inside.references
+      case .list(let items, _): items.flatMap(\.references)
+      case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.references) }
+      case .picture(let picture): picture.alternative.references
       case .fraction(let numerator, let denominator): numerator.references + denominator.references
       case .text, .code, .lineBreak: []
       }
@@ -43,6 +59,21 @@ extension Inline {
     case .fraction(let numerator, let denominator): numerator.plain(answer) + "/" + denominator.plain(answer)
     case .reference(let id): answer(id)
     case .lineBreak: "\n"
+    case .paragraph(let inside): inside.plain(answer)
+    case .list(let items, let isNumbered):
+      items.enumerated().map { (isNumbered ? "\($0.offset + 1). " : "– ") + $0.element.plain(answer) }
+        .joined(separator: "\n")
+    case .table(let table):
+      table.rows.map { $0.cells.map { $0.plain(answer) }.joined(separator: " | ") }.joined(separator: "\n")
+    case .picture(let picture): "[" + picture.alternative.plain(answer) + "]"
+    }
+  }
+
+  /// A piece that words don't run around.
+  package var standsApart: Bool {
+    switch self {
+    case .paragraph, .list, .table, .picture: true
+    case .text, .emphasis, .strong, .superscript, .subscript, .fraction, .code, .reference, .lineBreak: false
     }
   }
 }

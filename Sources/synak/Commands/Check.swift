@@ -3,6 +3,7 @@ import Datasets
 import Diagnostics
 import Formats
 import Foundation
+import Instruments
 import Monitoring
 import Storage
 import Texts
@@ -89,7 +90,8 @@ private struct CheckInput {
     guard let document, root != IndicatorSetReader.root, root != MonitoringPlanReader.root else { return }
     let outcome = InstrumentCheck.check(
       document, file: path, datasets: datasets ?? neighbour?.definition.datasets)
-    report.add(outcome.findings, of: path, text: document.text.bytes)
+    let pictures = outcome.instrument.map { PictureCheck.findings(of: $0.instrument.form, file: path) } ?? []
+    report.add(outcome.findings + pictures, of: path, text: document.text.bytes)
   }
 
   /// The indicators that stand beside the file, where they are in order.

@@ -104,6 +104,9 @@ struct GrammarFindingTests {
     .section(
       GrammarFinding.notACode, "а", meant: "a",
       #"<choose id="a"><ky>а</ky><ru>б</ru><option code="⟦а⟧">1</option><option code="b">2</option></choose>"#),
+    .section(
+      GrammarFinding.notAPictureFile, "../a.svg",
+      #"<note id="a"><ky>а <image src="⟦../a.svg⟧"><alt>б</alt></image></ky><ru>б</ru></note>"#),
     .section(GrammarFinding.notYesOrNo, "да", numberWith("whole", "⟦да⟧")),
     .section(GrammarFinding.notAWholeNumber, "1,5", #"<text id="a" lines="⟦1,5⟧"><ky>а</ky><ru>б</ru></text>"#),
     .section(GrammarFinding.notAWholeNumber, "007", #"<text id="a" lines="⟦007⟧"><ky>а</ky><ru>б</ru></text>"#),

@@ -77,12 +77,12 @@ struct RandomInstrument {
   private mutating func inline(_ depth: Int = 0) -> [Inline] {
     var result: [Inline] = []
     for _ in 0...number(0...3) {
-      let word = Inline.text((result.isEmpty || result.last == .lineBreak ? "" : pick(["", " "])) + pick(Self.words))
+      let word = Inline.text((result.last.map(\.takesSpace) ?? true ? "" : pick(["", " "])) + pick(Self.words))
       result.append(word)
       guard depth < 3, flip() else { break }
       if flip() { result[result.count - 1] = .text(pick(Self.words) + pick(["", " "])) }
       result.append(markup(depth))
-      if case .text(let text) = result[result.count - 2], result.last == .lineBreak, text.hasSuffix(" ") {
+      if case .text(let text) = result[result.count - 2], result.last?.takesSpace == true, text.hasSuffix(" ") {
         result[result.count - 2] = .text(String(text.dropLast()))
       }
     }
@@ -90,7 +90,19 @@ struct RandomInstrument {
   }
 
   private mutating func markup(_ depth: Int) -> Inline {
-    switch number(0...7) {
+    switch number(0...11) {
+    case 8 where depth == 0: .list((0...number(0...2)).map { _ in cell() }, isNumbered: flip())
+    case 9 where depth == 0:
+      .table(
+        TextTable(
+          rows: (0...number(0...2)).map { _ in
+            TextTable.Row(isHeading: flip(), cells: (0...number(0...2)).map { _ in cell() })
+          }))
+    case 10 where depth == 0:
+      .picture(
+        TextPicture(
+          source: pick(["figures/a-1.svg", "b.png"]), alternative: cell(), drawing: maybe { _ in " +--+\n |  |\n +--+" }
+        ))
     case 0: .emphasis(inline(depth + 1))
     case 1: .strong(inline(depth + 1))
     case 2: .superscript(inline(depth + 1))
@@ -102,6 +114,9 @@ struct RandomInstrument {
     default: depth == 0 ? .lineBreak : .reference("grade")
     }
   }
+
+  /// Words without figures among them.
+  private mutating func cell() -> [Inline] { [.text(pick(["сынак", "7", "a & b", "{{y}}"]))] }
 
   private mutating func prompt() -> LocalizedText {
     LocalizedText(versions: Dictionary(uniqueKeysWithValues: languages.map { ($0, inline()) }))
@@ -259,4 +274,9 @@ struct RandomInstrument {
     }
     return Example(name: pick(["", "an example"]), steps: steps, expectations: expectations, place: .nowhere)
   }
+}
+
+extension Inline {
+  /// Whether the spaces around it don't count.
+  fileprivate var takesSpace: Bool { self == .lineBreak || standsApart }
 }

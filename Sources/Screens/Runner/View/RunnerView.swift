@@ -11,12 +11,24 @@ struct RunnerView {
   let glyphs: Glyphs
   let body: Body
   private let layout: Chrome.Layout
+  /// The passage beside the question, where both have room.
+  private let beside: (passage: Body, layout: Chrome.Layout)?
 
   init(_ state: RunnerState, size: Size, glyphs: Glyphs) {
     self.state = state
     self.size = size
     self.glyphs = glyphs
-    layout = Chrome.layout(size, message: state.message.map { state.text(of: $0) } ?? "")
+    let whole = Chrome.layout(size, message: state.message.map { state.text(of: $0) } ?? "")
+    if let passage = state.passageBeside {
+      let areas = SplitScreen.areas(of: whole, size)
+      var body = Body(width: areas.passage.width, glyphs: glyphs, isSpacious: false)
+      body.add(state.styled(passage.text))
+      beside = (body, areas.passage)
+      layout = areas.question
+    } else {
+      beside = nil
+      layout = whole
+    }
     let compact = state.body(width: layout.width, glyphs: glyphs, isSpacious: false)
     guard compact.lines.count < layout.rows.count else {
       body = compact
@@ -36,6 +48,10 @@ struct RunnerView {
   var frame: Frame {
     var frame = Frame(size: size)
     state.chrome(size, glyphs).draw(into: &frame, glyphs: glyphs)
+    if let beside {
+      beside.passage.draw(into: &frame, rows: beside.layout.rows, column: beside.layout.column, scroll: 0)
+      for row in layout.rows { frame.write(glyphs.vertical, row: row, column: layout.column - 2, style: .dim) }
+    }
     body.draw(into: &frame, rows: layout.rows, column: layout.column, scroll: state.scroll)
     // Screen readers follow the cursor: where nothing is in focus, they read from the top.
     if frame.cursor == nil { frame.cursor = TerminalUI.Position(row: layout.rows.lowerBound, column: layout.column) }
@@ -60,7 +76,15 @@ extension RunnerState {
   }
 
   /// Cells that one line of a text field has.
-  var entryWidth: Int { max(1, Chrome.bodyWidth(size) - Body.entryIndent) }
+  var entryWidth: Int {
+    let width =
+      passageBeside == nil
+      ? Chrome.bodyWidth(size) : SplitScreen.areas(of: Chrome.layout(size, message: ""), size).question.width
+    return max(1, width - Body.entryIndent)
+  }
+
+  /// The passage that the question on the screen refers to, where the window is wide enough to show both.
+  var passageBeside: Passage? { mode == .work && size.columns >= SplitScreen.leastColumns ? passage : nil }
 
   func body(width: Int, glyphs: Glyphs, isSpacious: Bool) -> Body {
     var body = Body(width: width, glyphs: glyphs, isSpacious: isSpacious)
