@@ -21,6 +21,11 @@ extension KeyedItem {
     }
     switch answer {
     case .levels: return markedLevel(given)
+    case .judgement: return result(given, .awaitsJudgement, nil)
+    case .dates(let dates):
+      guard case .date(let date) = given else { return allOrNothing(given, isRight: false) }
+      return allOrNothing(given, isRight: dates.contains(date))
+    case .pairs(let right): return marked(given, pairs: right)
     case .options(let right): return marked(given, options: right)
     case .order(let right): return marked(given, order: right)
     case .numbers(let keys):
@@ -82,6 +87,19 @@ extension KeyedItem {
     case .all, .hits, .perOption, .perPair:
       let kept = zip(placed, right).count { $0 == $1 }
       return allOrNothing(given, isRight: placed == right, marks: ScoreReason.Marks(right: kept, of: right.count))
+    }
+  }
+
+  /// Each left that has a right pair counts once; where it has several, any of them is right.
+  private func marked(_ given: Value, pairs right: [MatchPair]) -> MarkedItem {
+    let joined = given.matchPairs ?? []
+    let all = Set(right.map(\.left)).count
+    let hits = joined.count { right.contains($0) }
+    let marks = ScoreReason.Marks(right: hits, wrong: joined.count - hits, of: all)
+    switch credit {
+    case .perPair: return partial(given, marks, earned: hits)
+    case .all, .hits, .perOption, .perPlace, .adjacent:
+      return allOrNothing(given, isRight: hits == all && joined.count == all, marks: marks)
     }
   }
 

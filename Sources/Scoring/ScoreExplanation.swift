@@ -32,17 +32,19 @@ extension ItemScore {
     switch reason {
     case .partly(let marks): marks
     case .wrong(let marks): marks
-    case .notShown, .unanswered, .right, .level: nil
+    case .notShown, .unanswered, .right, .level, .awaitsJudgement: nil
     }
   }
 
   private var showsKey: Bool {
     switch reason {
     case .partly, .wrong: key != .levels
-    case .unanswered: maximum != nil && key != .levels
-    case .notShown, .right, .level: false
+    case .unanswered: maximum != nil && key != .levels && !isJudged
+    case .notShown, .right, .level, .awaitsJudgement: false
     }
   }
+
+  private var isJudged: Bool { if case .judgement = key { true } else { false } }
 
   private var phrase: ScorePhrase {
     switch reason {
@@ -50,6 +52,7 @@ extension ItemScore {
     case .unanswered: maximum == nil ? .unansweredAside : .unansweredZero
     case .right: .right
     case .level: .level
+    case .awaitsJudgement: .awaitsJudgement
     case .wrong(nil): .wrong
     case .wrong(_?), .partly:
       switch credit {
@@ -57,7 +60,8 @@ extension ItemScore {
       case .perOption: .perOption
       case .perPlace: .perPlace
       case .adjacent: .adjacent
-      case .all, .perPair: .notAll
+      case .perPair: .perPair
+      case .all: .notAll
       }
     }
   }
@@ -72,7 +76,9 @@ extension ItemScore {
         return key.tolerance.isZero ? number : "\(number) ± \(Self.text(key.tolerance, language))"
       }.joined(separator: "; ")
     case .texts(let keys): keys.map { $0.text }.joined(separator: "; ")
-    case .levels: ""
+    case .dates(let dates): dates.map { item.print(.date($0), in: language) }.joined(separator: "; ")
+    case .pairs(let pairs): item.print(.pairs(pairs), in: language)
+    case .levels, .judgement: ""
     }
   }
 
@@ -84,7 +90,8 @@ extension ItemScore {
 
 /// What is said of an item's points.
 enum ScorePhrase: PhraseCatalogue {
-  case right, wrong, notAll, hits, perOption, perPlace, adjacent, level, unansweredZero, unansweredAside, notShown,
+  case right, wrong, notAll, hits, perOption, perPlace, perPair, adjacent, level, awaitsJudgement, unansweredZero,
+    unansweredAside, notShown,
     keyIs
 
   var template: Template {
@@ -131,6 +138,15 @@ enum ScorePhrase: PhraseCatalogue {
         ky: "Ирети: {given}. Туура коңшулар: {all} ичинен {right}. Упай: {maximum} ичинен {points}.",
         ru: "Порядок: {given}. Верных соседств: {right} из {all}. Баллы: {points} из {maximum}.",
         en: "Order: {given}. Right neighbours: {right} of {all}. Points: {points} of {maximum}.")
+    case .perPair:
+      Template(
+        ky: "Түгөйлөр: {given}. Туурасы: {all} ичинен {right}. Упай: {maximum} ичинен {points}.",
+        ru: "Пары: {given}. Верных: {right} из {all}. Баллы: {points} из {maximum}.",
+        en: "Pairs: {given}. Right: {right} of {all}. Points: {points} of {maximum}.")
+    case .awaitsJudgement:
+      Template(
+        ky: "Жазылды. Муну адам баалайт; ага чейин упай жок.", ru: "Написано. Это оценит человек; до этого баллов нет.",
+        en: "Written. A person judges it; until then there are no points.")
     case .level:
       Template(
         ky: "Деңгээл: {given}. Упай: {maximum} ичинен {points}.", ru: "Уровень: {given}. Баллы: {points} из {maximum}.",

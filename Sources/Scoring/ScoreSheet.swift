@@ -45,6 +45,8 @@ package enum ScoreReason: Sendable, Hashable {
   case partly(Marks)
   /// Nothing earned; with the marks where the answer has parts.
   case wrong(Marks?)
+  /// A person must judge it first: no points yet, and no scale that needs them.
+  case awaitsJudgement
   /// The level of a criterion that a rater chose, worth its points.
   case level(Symbol)
 

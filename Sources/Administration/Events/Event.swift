@@ -67,5 +67,7 @@ package enum Refusal: Error, Sendable, Hashable {
   case nothingToConfirm(slot: Int)
   /// An answer must be given before going on.
   case required(slot: Int)
+  /// The rows of an allocation don't add up; the first row's slot and what is left over (below zero: too much).
+  case unbalanced(slot: Int, rest: Decimal64)
   case cannotFill(stop: Int)
 }

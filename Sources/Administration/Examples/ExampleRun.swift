@@ -69,7 +69,7 @@ private struct OneRun {
 
   private func value(typed text: String, at slot: Int) -> Result<Value, AnswerProblem> {
     guard let item = instrument.delivery.item(at: slot) else { return Item.otherText(typed: text) }
-    return item.value(typed: text, language: language)
+    return item.value(typed: text, language: language, today: session.plan.today)
   }
 
   private func refused(_ given: Example.Given, why: String) -> Diagnostic {

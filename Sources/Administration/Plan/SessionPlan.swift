@@ -152,7 +152,8 @@ extension Item.Kind {
   package var choices: Choices? {
     switch self {
     case .choose(let choices), .chooseMany(let choices, _, _), .order(let choices), .timeSample(_, let choices): choices
-    case .number, .text, .criterion, .tally: nil
+    case .match(let form): form.rights
+    case .number, .text, .criterion, .tally, .date, .essay: nil
     }
   }
 }

@@ -106,7 +106,7 @@ extension Refusal {
   package var slot: Int? {
     switch self {
     case .noSuchItem(let slot), .notShown(let slot), .unacceptable(let slot, _), .checkFailed(let slot, _),
-      .needsConfirmation(let slot, _), .nothingToConfirm(let slot), .required(let slot):
+      .needsConfirmation(let slot, _), .nothingToConfirm(let slot), .required(let slot), .unbalanced(let slot, _):
       slot
     case .wrongPath(let address), .wrongAttempt(let address): address.slot
     case .notStarted, .alreadyStarted, .alreadySealed, .notSealed, .isSuspended, .notSuspended, .timeReversed,
@@ -147,6 +147,18 @@ extension SimulatedSitting {
     case .text: return .text("…")
     case .order(let choices): return .ordered(chance.shuffled(choices.options.map(\.code)))
     case .criterion(let descriptors): return .code(pick(descriptors).code)
+    case .date(let form):
+      let latest = form.maximum?.day(today: nil) ?? CalendarDate(days: 20_000)
+      let earliest = form.minimum?.day(today: nil) ?? CalendarDate(days: latest.days - 3_650)
+      let days = Int32(chance.integer(in: 0..<max(1, Int(latest.days - earliest.days) + 1)))
+      return .date(CalendarDate(days: earliest.days + days).floored(to: form.precision))
+    case .essay(let form):
+      return .text(Array(repeating: "…", count: max(1, min(form.minimumWords ?? 1, 50))).joined(separator: " "))
+    case .match(let form):
+      let rights =
+        form.reusesRights
+        ? form.lefts.map { _ in pick(form.rights.options).code } : chance.shuffled(form.rights.options.map(\.code))
+      return .pairs(zip(form.lefts, rights).map { MatchPair(left: $0.code, right: $1) })
     case .tally: return .integer(chance.integer(in: 0..<12))
     case .timeSample(_, let choices):
       return .ordered((0..<4).map { _ in pick(choices.options.filter { $0.missing == nil }).code })
@@ -177,7 +189,13 @@ extension ItemKey.Answer {
       keys.first.map { form.isWhole ? .integer($0.value.whole) : .decimal($0.value) }
     case (.texts(let texts), _): texts.first.map { .text($0.text) }
     case (.order(let codes), _): .ordered(codes)
-    case (.numbers, _), (.levels, _): nil
+    case (.dates(let dates), _): dates.first.map { .date($0) }
+    case (.pairs(let pairs), _):
+      .pairs(
+        pairs.reduce(into: [MatchPair]()) { kept, pair in
+          if !kept.contains(where: { $0.left == pair.left }) { kept.append(pair) }
+        })
+    case (.numbers, _), (.levels, _), (.judgement, _): nil
     }
   }
 }

@@ -1,4 +1,4 @@
-import Expressions
+package import Expressions
 package import Instruments
 
 /// What is shown, and what stands in the way of going on.
@@ -47,7 +47,28 @@ extension Session {
     for item in shownItems(at: element) {
       if let refusal = hindrance(of: item) { return refusal }
     }
-    return nil
+    return imbalance(at: element)
+  }
+
+  /// What is left to give out among the rows of an allocation; nil where the element is none, or nothing was given yet.
+  package func rest(at element: ElementIndex) -> Decimal64? {
+    guard case .allocate(let allocation) = plan.element(at: element).block else { return nil }
+    var rest = allocation.total
+    var isBegun = false
+    for item in shownItems(at: element) {
+      switch value(at: item.slot) {
+      case .integer(let number): rest = rest.subtracting(Decimal64(number)) ?? rest
+      case .decimal(let number): rest = rest.subtracting(number) ?? rest
+      default: continue
+      }
+      isBegun = true
+    }
+    return isBegun ? rest : nil
+  }
+
+  private func imbalance(at element: ElementIndex) -> Refusal? {
+    guard let rest = rest(at: element), !rest.isZero, let first = shownItems(at: element).first else { return nil }
+    return .unbalanced(slot: first.slot, rest: rest)
   }
 
   /// What stands in the way of handing in: the first thing on the way that must still be done.

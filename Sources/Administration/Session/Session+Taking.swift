@@ -68,7 +68,7 @@ extension Session {
 
   private mutating func answer(_ address: Address, _ value: Value) throws(Refusal) {
     try mustTakeAnswer(at: address)
-    if let problem = plan.delivery.problem(with: value, at: address.slot) {
+    if let problem = plan.delivery.problem(with: value, at: address.slot, today: plan.today) {
       throw .unacceptable(slot: address.slot, problem)
     }
     if state.answers[address] != value { forgetConfirmations(of: address.slot) }

@@ -8,6 +8,9 @@ package enum AnswerFinding: String, Finding {
   case aboveMaximum = "E604"
   case tooManyDigits = "E605"
   case otherUnit = "E606"
+  case notADate = "E607"
+  case noSuchDay = "E608"
+  case tooEarly = "E609"
   case unknownCode = "E610"
   case onlyOne = "E611"
   case chosenTwice = "E612"
@@ -15,10 +18,14 @@ package enum AnswerFinding: String, Finding {
   case tooMany = "E614"
   case notAlone = "E615"
   case orderIncomplete = "E616"
+  case tooLate = "E617"
+  case notAPair = "E618"
+  case joinedTwice = "E619"
   case textTooLong = "E620"
   // What no keyboard can give, but a foreign journal or script can.
   case notAText = "E621"
   case notAList = "E622"
+  case otherPattern = "E623"
 
   package var rule: Rule {
     switch self {
@@ -65,6 +72,32 @@ package enum AnswerFinding: String, Finding {
       .error(
         ky: "Бардыгын иретке келтириңиз; калганы: {codes}.", ru: "Расставьте всё; осталось: {codes}.",
         en: "Put all of them in order; left over: {codes}.")
+    case .notADate:
+      .error(
+        ky: "«{found}» дата эмес. Мисалы: {like}.", ru: "«{found}» — не дата. Например: {like}.",
+        en: "“{found}” is no date. For example: {like}.")
+    case .noSuchDay:
+      .error(
+        ky: "«{found}» деген күн календарда жок.", ru: "Такого дня нет в календаре: «{found}».",
+        en: "There is no such day: “{found}”.")
+    case .tooEarly:
+      .error(
+        ky: "Дата {minimum} же андан кийин болушу керек.", ru: "Дата должна быть не раньше {minimum}.",
+        en: "The date must be {minimum} or later.")
+    case .tooLate:
+      .error(
+        ky: "Дата {maximum} же андан мурун болушу керек.", ru: "Дата должна быть не позже {maximum}.",
+        en: "The date must be {maximum} or earlier.")
+    case .notAPair:
+      .error(
+        ky: "«{found}» түгөй эмес. Мисалы: {like}.", ru: "«{found}» — не пара. Например: {like}.",
+        en: "“{found}” is no pair. For example: {like}.")
+    case .joinedTwice:
+      .error(
+        ky: "«{found}» эки жолу туташтырылган.", ru: "«{found}» соединено дважды.", en: "“{found}” is joined twice.")
+    case .otherPattern:
+      .error(
+        ky: "Жазуунун түрү башкача болушу керек.", ru: "Это должно выглядеть иначе.", en: "It must look different.")
     case .notAText: .error(ky: "Текст керек.", ru: "Нужен текст.", en: "A text is needed.")
     case .notAList:
       .error(ky: "Жооптордун тизмеси керек.", ru: "Нужен список ответов.", en: "A list of answers is needed.")

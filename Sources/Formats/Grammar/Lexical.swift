@@ -38,6 +38,19 @@ package enum Lexical {
     return count > 0
   }
 
+  /// `2026-05-25`, `2026-05` or `2026`: years of four digits, months to 12, days to 31, whether or not the month has them.
+  static func isPartOfDate(_ bytes: Substring.UTF8View, parts wanted: ClosedRange<Int>) -> Bool {
+    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard wanted.contains(parts.count) else { return false }
+    for (index, part) in parts.enumerated() {
+      guard part.count == (index == 0 ? 4 : 2), part.allSatisfy(isDigit) else { return false }
+      let number = part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+      if index == 1, !(1...12).contains(number) { return false }
+      if index == 2, !(1...31).contains(number) { return false }
+    }
+    return true
+  }
+
   /// `figures/rect.svg`: folders and a file of Latin letters, digits, `_` and `-`, the file's name with points too.
   static func isPictureFile(_ bytes: Substring.UTF8View) -> Bool {
     let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -81,6 +81,18 @@ extension ValueForm {
   package static let date = word(
     "date", .date, GrammarFinding.notADate, accepts: { Lexical.isDate($0) })
 
+  /// A day, or the one on which the session began: `2026-05-25`, `today`.
+  package static let dateBorder = word(
+    "date-border", .patterns(["today", dayPattern]), GrammarFinding.notADate,
+    accepts: { bytes in bytes.elementsEqual("today".utf8) || Lexical.isPartOfDate(bytes, parts: 3...3) })
+
+  /// A day, a month or a year: `2026-05-25`, `2026-05`, `2026`.
+  package static let partOfDate = word(
+    "part-of-date", .patterns([dayPattern, "[0-9]{4}-(0[1-9]|1[0-2])", "[0-9]{4}"]), GrammarFinding.notADate,
+    accepts: { Lexical.isPartOfDate($0, parts: 1...3) })
+
+  private static let dayPattern = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+
   /// `4`, or `1-4`: from 1 to 99.
   package static let grades = word(
     "grades", .patterns(["[1-9][0-9]?(-[1-9][0-9]?)?"]), GrammarFinding.notGrades,

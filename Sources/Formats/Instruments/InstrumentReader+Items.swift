@@ -15,6 +15,8 @@ extension InstrumentBuilder {
     case "note": .note(passage(piece))
     case "stimulus": .stimulus(passage(piece))
     case "compute": computation(piece)
+    case "gaps": gaps(piece)
+    case "allocate": allocation(piece)
     default: question(piece).map { .item($0) }
     }
   }
@@ -91,15 +93,23 @@ extension InstrumentBuilder {
           unit: unit ?? piece.first("unit")?.text))
     case "order": return .order(choices(of: piece))
     case "tally": return .tally
+    case "date": return .date(dateForm(piece))
+    case "essay":
+      return .essay(
+        EssayForm(
+          lines: piece.whole("lines") ?? EssayForm.defaultLines, minimumWords: piece.whole("min-words"),
+          maximumWords: piece.whole("max-words"), maximumLength: piece.whole("max-length") ?? EssayForm.defaultLength))
+    case "match": return .match(matchForm(piece))
     case "time-sample": return .timeSample(every: piece.milliseconds("every") ?? 0, choices(of: piece))
     default:
       return .text(
         TextForm(
-          lines: piece.whole("lines") ?? 1, maximumLength: piece.whole("max-length") ?? TextForm.defaultLength))
+          lines: piece.whole("lines") ?? 1, maximumLength: piece.whole("max-length") ?? TextForm.defaultLength,
+          pattern: pattern(piece)))
     }
   }
 
-  private mutating func item(_ piece: Piece, _ kind: Item.Kind, required: Item.Requirement) -> Item {
+  mutating func item(_ piece: Piece, _ kind: Item.Kind, required: Item.Requirement) -> Item {
     Item(
       id: id(of: piece), prompt: piece.text ?? Self.noText, hint: piece.first("hint")?.text, kind: kind,
       showIf: piece.sourceText("show-if"), required: required, checks: piece.children("check").compactMap(Self.check),
@@ -113,7 +123,7 @@ extension InstrumentBuilder {
   }
 
   /// `yes`, `no`, or an expression; nil where nothing is said.
-  private func requirement(_ piece: Piece) -> Item.Requirement? {
+  func requirement(_ piece: Piece) -> Item.Requirement? {
     switch piece.word("required") {
     case nil: nil
     case "yes": .yes
@@ -125,7 +135,7 @@ extension InstrumentBuilder {
   private static let optionTypes = ["option", "keyed-option", "placed-option"]
 
   /// An item's own options, or those of the list that it names.
-  private mutating func choices(of piece: Piece) -> Choices {
+  mutating func choices(of piece: Piece) -> Choices {
     let own = piece.children.filter { Self.optionTypes.contains($0.type) }
     let isShuffled = piece.flag("shuffle") ?? false
     guard let name = piece.word("choices") else {

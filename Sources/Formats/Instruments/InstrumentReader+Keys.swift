@@ -7,17 +7,25 @@ import XML
 extension InstrumentBuilder {
   mutating func key(of item: Item, _ piece: Piece) {
     let answer: ItemKey.Answer?
+    var worth: Decimal64?
     switch item.kind {
     case .choose, .chooseMany: answer = optionsKey(piece)
     case .order: answer = orderKey(piece)
     case .number: answer = numbersKey(piece)
     case .text: answer = textsKey(piece)
+    case .date: answer = datesKey(piece)
+    case .match: answer = pairsKey(piece)
+    case .essay:
+      let judged = judgement(piece)
+      answer = judged?.answer
+      worth = judged?.points
     case .criterion, .tally, .timeSample: answer = nil
     }
     if let answer {
       keys.append(
         ItemKey(
-          item: item.id, points: piece.decimal("points") ?? Decimal64(1), credit: piece.choice("credit") ?? .all,
+          item: item.id, points: worth ?? piece.decimal("points") ?? Decimal64(1),
+          credit: piece.choice("credit") ?? .all,
           answer: answer, place: piece.place))
     } else if let attribute = ["points", "credit"].first(where: { piece.attribute($0) != nil }), !saysWhatIsRight(piece)
     {

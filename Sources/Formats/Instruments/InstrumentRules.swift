@@ -5,12 +5,12 @@ import Instruments
 enum InstrumentRules {
   static let roots = Method.allCases.map { Child($0.rawValue, type: "instrument") }
 
-  static let rules = [instrument, section] + questions + rows + texts + scoring + examples
+  static let rules = [instrument, section] + questions + rows + texts + scoring + examples + kinds
 
   /// What may stand in a section.
   private static let blocks: [Child] = [
     "choose", "choose-many", "number", "text", "order", "tally", "time-sample", "grid", "rubric", "note", "stimulus",
-    "compute",
+    "compute", "date", "essay", "match", "gaps", "allocate",
   ]
 
   private static let instrument = ElementRule(
@@ -33,20 +33,20 @@ enum InstrumentRules {
 
   // What many elements have.
 
-  private static let id = AttributeRule.required("id", .identifier, unique: .inFile("id"))
-  private static let showIf = AttributeRule.optional("show-if", .expression)
-  private static let required = AttributeRule.optional("required", .expression)
-  private static let asked: [AttributeRule] = [id, showIf, required, .optional("time-limit", .duration)]
-  private static let choices = AttributeRule.optional("choices", .identifier)
-  private static let shuffle = AttributeRule.optional("shuffle", .yesNo)
-  private static let points = AttributeRule.optional("points", .amount)
+  static let id = AttributeRule.required("id", .identifier, unique: .inFile("id"))
+  static let showIf = AttributeRule.optional("show-if", .expression)
+  static let required = AttributeRule.optional("required", .expression)
+  static let asked: [AttributeRule] = [id, showIf, required, .optional("time-limit", .duration)]
+  static let choices = AttributeRule.optional("choices", .identifier)
+  static let shuffle = AttributeRule.optional("shuffle", .yesNo)
+  static let points = AttributeRule.optional("points", .amount)
   private static let reverse = AttributeRule.optional("reverse", .yesNo)
 
-  private static func credit(_ rules: Credit...) -> AttributeRule {
+  static func credit(_ rules: Credit...) -> AttributeRule {
     .optional("credit", .oneOf("credit-" + rules.map(\.rawValue).joined(separator: "-"), rules.map(\.rawValue)))
   }
 
-  private static func question(_ more: Particle...) -> ElementRule.Content {
+  static func question(_ more: Particle...) -> ElementRule.Content {
     .elements([.text, .optional("hint")] + more)
   }
 
@@ -70,8 +70,11 @@ enum InstrumentRules {
       question(.optional("unit"), .any(Child("key", type: "number-key"), "check"))),
     ElementRule(
       "text",
-      asked + [.optional("lines", .whole(1...40)), .optional("max-length", .whole(1...20_000)), points],
-      question(.any(Child("key", type: "text-key"), "check"))),
+      asked + [
+        .optional("lines", .whole(1...40)), .optional("max-length", .whole(1...20_000)), points,
+        .optional("pattern", .words),
+      ],
+      question(.optional("format"), .any(Child("key", type: "text-key"), "check"))),
     ElementRule(
       "order", asked + [choices, shuffle, points, credit(.all, .perPlace, .adjacent)],
       question(.any(Child("option", type: "placed-option"), Child("key", type: "option-key"), "check"))),

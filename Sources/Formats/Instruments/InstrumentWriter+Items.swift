@@ -10,6 +10,8 @@ extension InstrumentDraft {
     case .item(let item): return question(item)
     case .grid(let grid): return self.grid(grid)
     case .rubric(let rubric): return self.rubric(rubric)
+    case .gaps(let gaps): return self.gaps(gaps)
+    case .allocate(let allocation): return self.allocation(allocation)
     case .note(let passage): return Self.passage("note", passage)
     case .stimulus(let passage): return Self.passage("stimulus", passage)
     case .compute(let computation):
@@ -30,7 +32,7 @@ extension InstrumentDraft {
   }
 
   /// What items of all kinds say. `shared` is what their grid or rubric requires of all of them.
-  private func base(_ name: String, _ item: Item, shared: Item.Requirement = .no) -> Draft {
+  func base(_ name: String, _ item: Item, shared: Item.Requirement = .no) -> Draft {
     var draft = Draft(name, text: item.prompt)
     draft.say("id", item.id.text)
     draft.say("show-if", item.showIf?.text)
@@ -41,7 +43,7 @@ extension InstrumentDraft {
     return draft
   }
 
-  private static func requirement(_ requirement: Item.Requirement) -> String {
+  static func requirement(_ requirement: Item.Requirement) -> String {
     switch requirement {
     case .no: "no"
     case .yes: "yes"
@@ -50,7 +52,7 @@ extension InstrumentDraft {
   }
 
   /// What all items require, if it is the same.
-  private static func shared(_ items: [Item]) -> Item.Requirement {
+  static func shared(_ items: [Item]) -> Item.Requirement {
     guard let first = items.first?.required, items.allSatisfy({ $0.required == first }) else { return .no }
     return first
   }
@@ -108,9 +110,24 @@ extension InstrumentDraft {
     case .text(let form):
       draft.say("lines", form.lines == 1 ? nil : String(form.lines))
       draft.say("max-length", form.maximumLength == TextForm.defaultLength ? nil : String(form.maximumLength))
+    case .date(let form):
+      draft.say("min", form.minimum.map(Self.border))
+      draft.say("max", form.maximum.map(Self.border))
+      draft.say("precision", form.precision == .day ? nil : form.precision.rawValue)
+    case .essay(let form):
+      draft.say("lines", form.lines == EssayForm.defaultLines ? nil : String(form.lines))
+      draft.say("min-words", form.minimumWords.map(String.init))
+      draft.say("max-words", form.maximumWords.map(String.init))
+      draft.say("max-length", form.maximumLength == EssayForm.defaultLength ? nil : String(form.maximumLength))
+      if case .judgement(let guide)? = key?.answer { add(guide, to: &draft) }
+    case .match(let form): add(form, to: &draft, key: key)
     case .tally, .criterion: break
     }
-    add(typed: key?.answer, to: &draft)
+    if case .text(let form) = item.kind, let pattern = form.pattern {
+      draft.say("pattern", pattern.source.text)
+      draft.add(pattern.message.map { Draft("format", text: $0) })
+    }
+    add(typed: key?.answer, to: &draft, precision: Self.precision(of: item))
     draft.children += item.checks.map { check in
       var draft = Draft("check", text: check.message)
       draft.say("that", check.that.text)
@@ -130,11 +147,14 @@ extension InstrumentDraft {
     case .criterion: "criterion"
     case .tally: "tally"
     case .timeSample: "time-sample"
+    case .date: "date"
+    case .essay: "essay"
+    case .match: "match"
     }
   }
 
   /// A plain unit is an attribute, a translated one an element.
-  private func add(unit: LocalizedText?, to draft: inout Draft) {
+  func add(unit: LocalizedText?, to draft: inout Draft) {
     if let common = unit?.common, common.count == 1, case .text(let plain) = common[0] {
       draft.say("unit", plain)
     } else if let unit {
@@ -142,8 +162,14 @@ extension InstrumentDraft {
     }
   }
 
-  private func add(typed answer: ItemKey.Answer?, to draft: inout Draft) {
+  func add(typed answer: ItemKey.Answer?, to draft: inout Draft, precision: DateForm.Precision) {
     switch answer {
+    case .dates(let dates):
+      draft.children += dates.map { date in
+        var draft = Draft("key")
+        draft.value = String(date.description.prefix([.day: 10, .month: 7, .year: 4][precision] ?? 10))
+        return draft
+      }
     case .numbers(let numbers):
       draft.children += numbers.map { number in
         var draft = Draft("key")
@@ -157,12 +183,12 @@ extension InstrumentDraft {
         draft.value = text.text
         return draft
       }
-    case .options, .order, .levels, nil: break
+    case .options, .order, .levels, .pairs, .judgement, nil: break
     }
   }
 
   /// Options with what is right marked at them; where that can't be, or the options are those of a list, a `<key>`.
-  private func add(_ choices: Choices, to draft: inout Draft, key: ItemKey?) {
+  func add(_ choices: Choices, to draft: inout Draft, key: ItemKey?) {
     draft.sayYes("shuffle", choices.isShuffled)
     draft.say("choices", choices.list?.text)
     let options = choices.list == nil ? choices.options : []
@@ -187,7 +213,7 @@ extension InstrumentDraft {
       var key = Draft("key")
       key.value = right.map(\.text).joined(separator: " ")
       draft.add(key)
-    case .numbers, .texts, .levels, nil: draft.children += options.map(Self.option)
+    case .numbers, .texts, .levels, .dates, .pairs, .judgement, nil: draft.children += options.map(Self.option)
     }
   }
 }

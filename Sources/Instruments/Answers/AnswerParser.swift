@@ -8,12 +8,15 @@ package import Texts
 /// Used by line mode, scripted sessions and the examples of instruments. Nothing typed is no answer.
 extension Item {
   /// The value that was typed, checked against the item's borders; `language` is the one that the respondent reads.
-  package func value(typed text: String, language: Language) -> Result<Value, AnswerProblem> {
+  /// `today` is the day of the session, for dates that it borders.
+  package func value(
+    typed text: String, language: Language, today: CalendarDate? = nil
+  ) -> Result<Value, AnswerProblem> {
     let tidy = TypedText.tidy(text)
     guard !tidy.isEmpty else { return .success(initialAnswer) }
     do throws(AnswerProblem) {
       let value = try read(tidy, verbatim: text, language)
-      if let problem = problem(of: value) { throw problem }
+      if let problem = problem(of: value, today: today) { throw problem }
       return .success(value)
     } catch {
       return .failure(error)
@@ -66,7 +69,9 @@ extension Item {
       return .container(Container(.ordered, try codes(in: tidy).map { meanings[$0] ?? .code($0) }))
     case .number(let form): return try number(tidy, form, language)
     case .tally: return try number(tidy, NumberForm(isWhole: true), language)
-    case .text: return .text(verbatim.trimmed)
+    case .text, .essay: return .text(verbatim.trimmed)
+    case .date(let form): return .date(try date(tidy, form, language))
+    case .match(let form): return .pairs(try pairs(tidy, form))
     }
   }
 
@@ -76,6 +81,40 @@ extension Item {
     for word in TypedText.words(text) {
       guard let code = known.code(word) else { throw unknownCode(word) }
       result.append(code)
+    }
+    return result
+  }
+
+  private func date(_ text: String, _ form: DateForm, _ language: Language) throws(AnswerProblem) -> CalendarDate {
+    do throws(TypedDate.Problem) {
+      return try TypedDate.date(text, form.precision)
+    } catch {
+      switch error {
+      case .notADate: throw AnswerProblem(.notADate, found: text, arguments: ["like": form.sample])
+      case .noSuchDay: throw AnswerProblem(.noSuchDay, found: text)
+      }
+    }
+  }
+
+  /// `a-2 b-1`: each word a left and a right, joined by a sign.
+  private func pairs(_ text: String, _ form: MatchForm) throws(AnswerProblem) -> [MatchPair] {
+    var lefts = TypedCodes(form.lefts.map(\.code))
+    var rights = TypedCodes(form.rights.options.map(\.code))
+    var result: [MatchPair] = []
+    for word in TypedText.words(text) {
+      // Codes may hold hyphens themselves: whichever hyphen leaves a left and a right is the sign.
+      let signs = word.indices.filter { "-=:>\u{2013}\u{2192}".contains(word[$0]) }
+      let pair = signs.lazy.compactMap { sign -> MatchPair? in
+        guard let left = lefts.code(String(word[..<sign])),
+          let right = rights.code(String(word[word.index(after: sign)...]))
+        else { return nil }
+        return MatchPair(left: left, right: right)
+      }.first
+      guard let pair else {
+        let like = zip(form.lefts, form.rights.options).prefix(2).map { "\($0.code)-\($1.code)" }
+        throw AnswerProblem(.notAPair, found: word, arguments: ["like": like.joined(separator: " ")])
+      }
+      result.append(pair)
     }
     return result
   }
@@ -104,12 +143,16 @@ extension Item {
 
 extension DeliveryItem {
   /// The value that was typed, checked against the item's borders; `language` is the one that the respondent reads.
-  package func value(typed text: String, language: Language) -> Result<Value, AnswerProblem> {
-    item.value(typed: text, language: language)
+  package func value(
+    typed text: String, language: Language, today: CalendarDate? = nil
+  ) -> Result<Value, AnswerProblem> {
+    item.value(typed: text, language: language, today: today)
   }
 
   /// What is wrong with a value as an answer to this item; nil where nothing is.
-  package func problem(of value: Value) -> AnswerProblem? { item.problem(of: value) }
+  package func problem(of value: Value, today: CalendarDate? = nil) -> AnswerProblem? {
+    item.problem(of: value, today: today)
+  }
 
   /// The answer as people read it.
   package func print(_ value: Value, in language: Language) -> String { item.print(value, in: language) }
@@ -124,6 +167,17 @@ extension Item {
   package var codes: [Symbol] {
     if case .criterion(let descriptors) = kind { return descriptors.map(\.code) }
     return options.map(\.code)
+  }
+}
+
+extension DateForm {
+  /// How such a date may be typed.
+  package var sample: String {
+    switch precision {
+    case .day: "31.08.2010"
+    case .month: "08.2010"
+    case .year: "2010"
+    }
   }
 }
 

@@ -17,6 +17,12 @@ extension Item {
       let number = NumberFormat.text(value.stored, in: language)
       guard case .number(let form) = kind, let unit = form.unit else { return number }
       return "\(number)\u{A0}\(unit.plain(in: language))"
+    case .date(let date):
+      guard case .date(let form) = kind else { return value.stored }
+      return date.text(form.precision, in: language)
+    case .directedPair(let left, let right):
+      guard case .match(let form) = kind else { return value.stored }
+      return "\(form.lefts.text(of: left, in: language)) – \(form.rights.options.text(of: right, in: language))"
     default: return value.stored
     }
   }
@@ -27,6 +33,13 @@ extension Item {
       return descriptors.first { $0.code == code }.map { "\(code) – \($0.text.plain(in: language))" }
     }
     return options.first { $0.code == code }?.text.plain(in: language)
+  }
+}
+
+extension [Option] {
+  /// The words of the option with a code.
+  package func text(of code: Symbol, in language: Language) -> String {
+    first { $0.code == code }?.text.plain(in: language) ?? code.text
   }
 }
 

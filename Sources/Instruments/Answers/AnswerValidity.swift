@@ -7,7 +7,7 @@ extension Item {
   /// What is wrong with a value as an answer to this item; nil where nothing is.
   ///
   /// No answer is always taken here: whether one must be given is `required`'s business.
-  package func problem(of value: Value) -> AnswerProblem? {
+  package func problem(of value: Value, today: CalendarDate? = nil) -> AnswerProblem? {
     if case .missing(let missing) = value {
       guard let code = missing.code else { return nil }
       return self.value(of: code) == value ? nil : unknownCode(code.text)
@@ -19,11 +19,47 @@ extension Item {
     case .timeSample: return problem(ofSample: value)
     case .number(let form): return problem(ofNumber: value, form)
     case .tally: return problem(ofNumber: value, NumberForm(minimum: .zero, isWhole: true))
-    case .text(let form):
-      guard case .text(let text) = value else { return AnswerProblem(.notAText) }
-      return text.count > form.maximumLength
-        ? AnswerProblem(.textTooLong, arguments: ["most": String(form.maximumLength)]) : nil
+    case .text(let form): return problem(ofText: value, most: form.maximumLength, form.pattern)
+    case .essay(let form): return problem(ofText: value, most: form.maximumLength, nil)
+    case .date(let form): return problem(ofDate: value, form, today)
+    case .match(let form): return problem(ofPairs: value, form)
     }
+  }
+
+  private func problem(ofText value: Value, most: Int, _ pattern: TextPattern?) -> AnswerProblem? {
+    guard case .text(let text) = value else { return AnswerProblem(.notAText) }
+    if text.count > most { return AnswerProblem(.textTooLong, arguments: ["most": String(most)]) }
+    guard let pattern, !pattern.pattern.matches(text) else { return nil }
+    return AnswerProblem(.otherPattern, found: text)
+  }
+
+  private func problem(ofDate value: Value, _ form: DateForm, _ today: CalendarDate?) -> AnswerProblem? {
+    guard case .date(let date) = value, date.floored(to: form.precision) == date else {
+      return AnswerProblem(.notADate, found: value.stored, arguments: ["like": form.sample])
+    }
+    // A month is early enough where any day of it is.
+    if let minimum = form.minimum?.day(today: today), date < minimum.floored(to: form.precision) {
+      return AnswerProblem(.tooEarly, found: value.stored, arguments: ["minimum": "\(minimum)"])
+    }
+    if let maximum = form.maximum?.day(today: today), date > maximum {
+      return AnswerProblem(.tooLate, found: value.stored, arguments: ["maximum": "\(maximum)"])
+    }
+    return nil
+  }
+
+  /// Some lefts may still stand alone: what is joined so far is an answer.
+  private func problem(ofPairs value: Value, _ form: MatchForm) -> AnswerProblem? {
+    guard let pairs = value.matchPairs, value.cardinality == .multiple else { return AnswerProblem(.notAList) }
+    let lefts = Set(form.lefts.map(\.code))
+    let rights = Set(form.rights.options.map(\.code))
+    for pair in pairs where !lefts.contains(pair.left) || !rights.contains(pair.right) {
+      return AnswerProblem(.notAPair, found: pair.value.stored, arguments: ["like": "…"])
+    }
+    if let doubled = pairs.map(\.left).firstDoubled { return AnswerProblem(.joinedTwice, found: doubled.text) }
+    if !form.reusesRights, let doubled = pairs.map(\.right).firstDoubled {
+      return AnswerProblem(.joinedTwice, found: doubled.text)
+    }
+    return nil
   }
 
   /// What is wrong with a value as the text that an option asks for; nil where nothing is.

@@ -68,7 +68,11 @@ extension Value {
     case .choice(let codes):
       return codes.codes.first { $0.symbol.text == text && $0.missing == nil }.map { .code($0.symbol) }
     case .identifier: return text.isEmpty ? nil : .code(Symbol(text))
-    case .duration, .point, .pair, .directedPair, .record: return nil
+    case .directedPair:
+      let parts = text.split(separator: ">", omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+      return .directedPair(Symbol(String(parts[0])), Symbol(String(parts[1])))
+    case .duration, .point, .pair, .record: return nil
     }
   }
 

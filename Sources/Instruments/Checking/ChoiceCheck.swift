@@ -37,6 +37,10 @@ struct ChoiceCheck {
   }
 
   private mutating func check(_ item: Item) {
+    if case .match(let form) = item.kind {
+      check(form.lefts)
+      check(form.rights.options)
+    }
     guard let choices = item.choices else { return }
     if choices.list == nil { check(choices.options) }
     if hasDoubledCode(choices) { broken.insert(item.id) }
@@ -115,7 +119,7 @@ struct ChoiceCheck {
           InstrumentFinding.markMisplaced, at: place(of: option), option.code.text,
           ["mark": marks.joined(separator: ", ")])
         broken.insert(item.id)
-      case .number, .text, .criterion, .tally: continue
+      case .number, .text, .criterion, .tally, .date, .essay, .match: continue
       }
     }
   }

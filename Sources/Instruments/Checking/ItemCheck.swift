@@ -62,7 +62,9 @@ struct ItemCheck {
       if every <= 0 { notPositive("every", item.id, at: item.place) }
     case .text(let form):
       if form.maximumLength < 1 { notPositive("max-length", item.id, at: item.place) }
-    case .choose, .order, .tally: break
+    case .essay(let form):
+      if form.maximumLength < 1 { notPositive("max-length", item.id, at: item.place) }
+    case .choose, .order, .tally, .date, .match: break
     }
   }
 

@@ -45,6 +45,9 @@ struct KeyCheck {
     case (.numbers(let numbers), .number(let form)): check(numbers, form, key)
     case (.texts(let texts), .text(let form)): check(texts, form, key)
     case (.order(let codes), .order(let choices)): check(codes, order: choices, key)
+    case (.dates(let dates), .date(let form)): check(dates, form, key)
+    case (.pairs(let pairs), .match(let form)): check(pairs, form, key)
+    case (.judgement, .essay): break
     case (.levels, .criterion(let levels)):
       if let best = levels.map(\.points).max(), best != key.points, key.points > .zero {
         add(.pointsDifferFromLevels, key, ["points": "\(key.points)", "best": "\(best)"])
@@ -138,7 +141,29 @@ struct KeyCheck {
         findings.add(ScoringFinding.emptyTextKey, at: text.place, "", ["item": key.item.text])
       } else if !seen.insert(spelling).inserted {
         findings.add(ScoringFinding.doubledKey, at: text.place, text.text, ["item": key.item.text])
+      } else if let pattern = form.pattern, !pattern.pattern.matches(text.text) {
+        findings.add(KindFinding.keyDoesNotMatch, at: text.place, text.text)
       }
+    }
+  }
+
+  private mutating func check(_ dates: [CalendarDate], _ form: DateForm, _ key: ItemKey) {
+    for date in dates {
+      if date.floored(to: form.precision) != date {
+        findings.add(
+          KindFinding.sampleDoesNotMatch, at: key.place, "\(date)", ["precision": form.precision.rawValue])
+      } else if index.items[key.item]?.problem(of: .date(date)) != nil {
+        findings.add(KindFinding.keyDoesNotMatch, at: key.place, "\(date)")
+      }
+    }
+  }
+
+  private mutating func check(_ pairs: [MatchPair], _ form: MatchForm, _ key: ItemKey) {
+    let rights = form.rights.options.map(\.code)
+    for pair in pairs where !rights.contains(pair.right) {
+      findings.add(
+        ScoringFinding.keyNotAmongOptions, at: key.place, pair.right.text, ["item": key.item.text],
+        meant: Similarity.nearest(to: pair.right.text, among: rights.map(\.text)))
     }
   }
 
@@ -164,7 +189,8 @@ extension Item {
   /// The credit rules that mean something for the item; empty where nothing can be right.
   var credits: [Credit] {
     switch kind {
-    case .choose, .number, .text, .criterion: [.all]
+    case .choose, .number, .text, .criterion, .date, .essay: [.all]
+    case .match: [.all, .perPair]
     case .chooseMany: [.all, .hits, .perOption]
     case .order: [.all, .perPlace, .adjacent]
     case .tally, .timeSample: []

@@ -33,16 +33,17 @@ struct TextCheck {
   private init(languages: [Language]) { self.languages = languages }
 
   private mutating func check(_ block: Block) {
-    switch block {
-    case .item, .compute: break
-    case .grid(let grid), .rubric(let grid): check([grid.prompt], of: grid.id, at: grid.place)
-    case .note(let passage), .stimulus(let passage): check([passage.text], of: passage.id, at: passage.place)
-    }
+    if let grid = block.grid { check([grid.prompt], of: grid.id, at: grid.place) }
+    if case .note(let passage) = block { check([passage.text], of: passage.id, at: passage.place) }
+    if case .stimulus(let passage) = block { check([passage.text], of: passage.id, at: passage.place) }
     for item in block.items {
       check([item.prompt, item.hint].compactMap { $0 }, of: item.id, at: item.place)
       for answerCheck in item.checks { check([answerCheck.message], of: item.id, at: answerCheck.place) }
       if item.choices?.list == nil {
         for option in item.options { check([option.text], of: option.code, at: option.place) }
+      }
+      if case .match(let form) = item.kind {
+        for option in form.lefts + form.rights.options { check([option.text], of: option.code, at: option.place) }
       }
       if case .criterion(let levels) = item.kind {
         for level in levels { check([level.text], of: level.code, at: level.place) }

@@ -50,8 +50,8 @@ struct FormLayout {
     var site = BlockSite(position: takePosition())
     switch block {
     case .item(let item): site.items = [lay(item, at: site.position, isCertain: isCertain)]
-    case .grid(let grid), .rubric(let grid):
-      site.items = grid.rows.map { lay($0, at: takePosition(), isCertain: isCertain && $0.showIf == nil) }
+    case .grid, .rubric, .gaps, .allocate:
+      site.items = block.items.map { lay($0, at: takePosition(), isCertain: isCertain && $0.showIf == nil) }
     case .compute(let computation):
       site.computation = slots.count
       add(

@@ -174,16 +174,20 @@ struct FormulaCompiler {
   private mutating func checkPiping() {
     guard !form.pipedReferences.isEmpty else { return }
     var positions: [Symbol: Int] = [:]
+    // A text with gaps names its own gaps, which stand in it.
+    var ownGaps: Set<String> = []
     for (section, site) in zip(form.sections, layout.sections) {
       positions[section.id] = positions[section.id] ?? site.position
       for (block, blockSite) in zip(section.blocks, site.blocks) {
         positions[block.id] = positions[block.id] ?? blockSite.position
+        if case .gaps(let gaps) = block { ownGaps.formUnion(gaps.rows.map { "\(gaps.id) \($0.id)" }) }
         for (item, itemSite) in zip(block.items, blockSite.items) {
           positions[item.id] = positions[item.id] ?? itemSite.position
         }
       }
     }
     for reference in form.pipedReferences {
+      if let owner = reference.owner, ownGaps.contains("\(owner) \(reference.id)") { continue }
       // A title is read before anything is answered; a list's texts are shown wherever its items stand.
       let position = reference.owner.map { positions[$0] } ?? 0
       _ = compile(

@@ -70,7 +70,7 @@ extension Item {
     case .number, .tally:
       return ScaleProgram.Numbers(
         byCode: [:], minimum: answerRange.least, maximum: answerRange.most, isReversed: isReversed)
-    case .chooseMany, .text, .order, .timeSample: return nil
+    case .chooseMany, .text, .order, .timeSample, .date, .essay, .match: return nil
     }
   }
 }

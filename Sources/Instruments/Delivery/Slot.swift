@@ -52,6 +52,9 @@ extension Item {
           ChoiceCodes(
             name: id.text, codes: descriptors.map { ChoiceCodes.Code(symbol: $0.code, number: $0.points) })))
     case .tally: ValueType(.integer)
+    case .date: ValueType(.date)
+    case .essay: ValueType(.text)
+    case .match: ValueType(.directedPair, .multiple)
     }
   }
 
@@ -70,7 +73,7 @@ extension Item {
   package var choices: Choices? {
     switch kind {
     case .choose(let choices), .chooseMany(let choices, _, _), .order(let choices), .timeSample(_, let choices): choices
-    case .number, .text, .criterion, .tally: nil
+    case .number, .text, .criterion, .tally, .date, .essay, .match: nil
     }
   }
 

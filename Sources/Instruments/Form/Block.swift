@@ -11,6 +11,10 @@ package indirect enum Block: Sendable, Hashable {
   case grid(Grid)
   /// Criteria with described levels: `rubric`.
   case rubric(Grid)
+  /// A text with places to fill in: `gaps`. Its prompt shows each of its items where `{id}` stands.
+  case gaps(Grid)
+  /// Numbers that must add up: `allocate`.
+  case allocate(Allocation)
   /// Words that ask nothing: `note`.
   case note(Passage)
   /// A passage, table or picture that the following items refer to: `stimulus`.
@@ -21,7 +25,8 @@ package indirect enum Block: Sendable, Hashable {
   package var id: Symbol {
     switch self {
     case .item(let item): item.id
-    case .grid(let grid), .rubric(let grid): grid.id
+    case .grid(let grid), .rubric(let grid), .gaps(let grid): grid.id
+    case .allocate(let allocation): allocation.grid.id
     case .note(let passage), .stimulus(let passage): passage.id
     case .compute(let computation): computation.id
     }
@@ -30,7 +35,8 @@ package indirect enum Block: Sendable, Hashable {
   package var showIf: SourceText? {
     switch self {
     case .item(let item): item.showIf
-    case .grid(let grid), .rubric(let grid): grid.showIf
+    case .grid(let grid), .rubric(let grid), .gaps(let grid): grid.showIf
+    case .allocate(let allocation): allocation.grid.showIf
     case .note(let passage), .stimulus(let passage): passage.showIf
     case .compute(let computation): computation.showIf
     }
@@ -40,7 +46,8 @@ package indirect enum Block: Sendable, Hashable {
   package var items: [Item] {
     switch self {
     case .item(let item): [item]
-    case .grid(let grid), .rubric(let grid): grid.rows
+    case .grid(let grid), .rubric(let grid), .gaps(let grid): grid.rows
+    case .allocate(let allocation): allocation.grid.rows
     case .note, .stimulus, .compute: []
     }
   }
@@ -48,10 +55,38 @@ package indirect enum Block: Sendable, Hashable {
   package var place: Place {
     switch self {
     case .item(let item): item.place
-    case .grid(let grid), .rubric(let grid): grid.place
+    case .grid(let grid), .rubric(let grid), .gaps(let grid): grid.place
+    case .allocate(let allocation): allocation.grid.place
     case .note(let passage), .stimulus(let passage): passage.place
     case .compute(let computation): computation.place
     }
+  }
+}
+
+extension Block {
+  /// The items under one heading with that heading; nil where the block is one item or asks nothing.
+  package var grid: Grid? {
+    switch self {
+    case .grid(let grid), .rubric(let grid), .gaps(let grid): grid
+    case .allocate(let allocation): allocation.grid
+    case .item, .note, .stimulus, .compute: nil
+    }
+  }
+}
+
+/// Rows of numbers that add up to a whole: hours of a day, points among parts of a lesson.
+package struct Allocation: Sendable, Hashable {
+  package var grid: Grid
+  /// What the answered rows must come to.
+  package var total: Decimal64
+  package var isWhole: Bool
+  package var unit: LocalizedText?
+
+  package init(grid: Grid, total: Decimal64, isWhole: Bool = true, unit: LocalizedText? = nil) {
+    self.grid = grid
+    self.total = total
+    self.isWhole = isWhole
+    self.unit = unit
   }
 }
 

@@ -21,16 +21,18 @@ extension Form {
 extension Block {
   fileprivate var texts: [(LocalizedText, Place)] {
     var result: [(LocalizedText, Place)] = []
-    switch self {
-    case .item, .compute: break
-    case .grid(let grid), .rubric(let grid): result.append((grid.prompt, grid.place))
-    case .note(let passage), .stimulus(let passage): result.append((passage.text, passage.place))
-    }
+    if let grid { result.append((grid.prompt, grid.place)) }
+    if case .note(let passage) = self { result.append((passage.text, passage.place)) }
+    if case .stimulus(let passage) = self { result.append((passage.text, passage.place)) }
     for item in items {
       result.append((item.prompt, item.place))
       if let hint = item.hint { result.append((hint, item.place)) }
       for check in item.checks { result.append((check.message, check.place)) }
       if item.choices?.list == nil { for option in item.options { result.append((option.text, option.place)) } }
+      if case .match(let form) = item.kind {
+        for option in form.lefts + form.rights.options { result.append((option.text, option.place)) }
+      }
+      if case .text(let form) = item.kind, let message = form.pattern?.message { result.append((message, item.place)) }
       if case .criterion(let levels) = item.kind { for level in levels { result.append((level.text, level.place)) } }
     }
     return result

@@ -49,6 +49,11 @@ package struct Item: Sendable, Hashable {
     case tally
     /// What was seen every so often: an answer of the list a time.
     case timeSample(every: Int64, Choices)
+    case date(DateForm)
+    /// A text that a person judges afterwards.
+    case essay(EssayForm)
+    /// Pairs to be joined.
+    case match(MatchForm)
   }
 }
 
@@ -89,12 +94,29 @@ package struct TextForm: Sendable, Hashable {
   package var lines: Int
   /// The longest answer, in characters.
   package var maximumLength: Int
+  /// What the whole text must look like; nil where it may be anything.
+  package var pattern: TextPattern?
 
   package static let defaultLength = 2_000
 
-  package init(lines: Int = 1, maximumLength: Int = TextForm.defaultLength) {
+  package init(lines: Int = 1, maximumLength: Int = TextForm.defaultLength, pattern: TextPattern? = nil) {
     self.lines = lines
     self.maximumLength = maximumLength
+    self.pattern = pattern
+  }
+}
+
+/// What a text must look like: a regular expression whose time grows with the text alone.
+package struct TextPattern: Sendable, Hashable {
+  package var source: SourceText
+  package var pattern: Pattern
+  /// What is said where a text doesn't look like it; nil for the program's own words.
+  package var message: LocalizedText?
+
+  package init(source: SourceText, pattern: Pattern, message: LocalizedText? = nil) {
+    self.source = source
+    self.pattern = pattern
+    self.message = message
   }
 }
 

@@ -32,6 +32,12 @@ package struct ItemKey: Sendable, Hashable {
     case order([Symbol])
     /// The points of a rubric's levels are their own key.
     case levels
+    /// Any of these days, months or years.
+    case dates([CalendarDate])
+    /// The right pairs; where a left has several, each of them is right.
+    case pairs([MatchPair])
+    /// A person judges it, by the guide.
+    case judgement(MarkingGuide)
   }
 
   package var item: Symbol

@@ -14,9 +14,10 @@ enum ExplanationPhrase: PhraseCatalogue {
   // Rules of credit.
   case creditOne, creditAll, creditHits, creditPerOption, creditPerPlace, creditPerPair, creditAdjacent,
     creditAllInOrder
-  case creditNumbers, creditTexts, creditLevels
+  case creditNumbers, creditTexts, creditLevels, creditJudgement, creditAllPairs
   // Kinds.
   case section, scale
+  case kindDate, kindEssay, kindMatch, kindGaps, kindAllocate, dateOf, wordsOf, addUp
   case kindGrid, kindRubric, kindNote, kindStimulus, kindCompute
   case kindChoose, kindChooseMany, kindNumber, kindText, kindOrder, kindCriterion, kindTally, kindTimeSample
 
@@ -29,6 +30,9 @@ enum ExplanationPhrase: PhraseCatalogue {
     case (.levels, _): self = .creditLevels
     case (.numbers, _): self = .creditNumbers
     case (.texts, _): self = .creditTexts
+    case (.dates, _): self = .creditOne
+    case (.judgement, _): self = .creditJudgement
+    case (.pairs, .all): self = .creditAllPairs
     case (.options(let right), .all): self = right.count == 1 ? .creditOne : .creditAll
     case (.order, .all): self = .creditAllInOrder
     case (_, .hits): self = .creditHits
@@ -134,6 +138,12 @@ extension ExplanationPhrase {
         en: "at least {count} with a value")
     case .levelFrom:
       Template(ky: "«{level}» — {border} баштап", ru: "«{level}» — от {border}", en: "“{level}” from {border}")
+    case .dateOf: Template(ky: "дата ({precision})", ru: "дата ({precision})", en: "a date ({precision})")
+    case .wordsOf:
+      Template(
+        ky: "{least} – {most} сөз, {length} белгиге чейин", ru: "от {least} до {most} слов, до {length} знаков",
+        en: "{least} to {most} words, up to {length} characters")
+    case .addUp: Template(ky: "суммасы {total} болушу керек", ru: "в сумме {total}", en: "must add up to {total}")
     case .reversed: Template(ky: "тескери", ru: "обратный", en: "reversed")
     default: nil
     }
@@ -185,6 +195,14 @@ extension ExplanationPhrase {
         ky: "саналган жазылыштардын бири бардык упайды берет; чоң-кичине тамга, ашыкча боштук, ё/е эске алынбайт",
         ru: "любое из этих написаний даёт все баллы; регистр, лишние пробелы и ё/е не важны",
         en: "any of these spellings earns all points; case, extra spaces and ё/е don't matter")
+    case .creditJudgement:
+      Template(
+        ky: "адам баалайт; ага чейин упай жок", ru: "оценивает человек; до этого баллов нет",
+        en: "a person judges it; until then there are no points")
+    case .creditAllPairs:
+      Template(
+        ky: "бардык түгөйлөр туура болгондо гана", ru: "только если верны все пары", en: "only when all pairs are right"
+      )
     case .creditLevels:
       Template(
         ky: "тандалган деңгээлдин упайы", ru: "баллы выбранного уровня", en: "the points of the level that is chosen")
@@ -196,6 +214,11 @@ extension ExplanationPhrase {
     switch self {
     case .section: Template(ky: "бөлүм", ru: "раздел", en: "section")
     case .scale: Template(ky: "шкала", ru: "шкала", en: "scale")
+    case .kindDate: Template(ky: "дата", ru: "дата", en: "date")
+    case .kindEssay: Template(ky: "дилбаян", ru: "сочинение", en: "essay")
+    case .kindMatch: Template(ky: "дал келтирүү", ru: "сопоставление", en: "matching")
+    case .kindGaps: Template(ky: "бош орундар", ru: "пропуски", en: "gaps")
+    case .kindAllocate: Template(ky: "бөлүштүрүү", ru: "распределение", en: "allocation")
     case .kindGrid: Template(ky: "таблица", ru: "таблица", en: "grid")
     case .kindRubric: Template(ky: "критерийлер", ru: "критерии", en: "rubric")
     case .kindNote: Template(ky: "эскертме", ru: "пояснение", en: "note")

@@ -25,7 +25,9 @@ extension InstrumentExplainer {
       }
     case .stimulus(let passage) where !passage.items.isEmpty:
       lines.append(line(.standsBeside, passage.items.map(\.text).joined(separator: ", ")))
-    case .item, .grid, .rubric, .note, .stimulus: break
+    case .allocate(let allocation):
+      lines.append(line(.answers, say(.addUp, ["total": number(allocation.total)])))
+    case .item, .grid, .rubric, .gaps, .note, .stimulus: break
     }
     if !element.items.isEmpty {
       lines.append(line(.holds, element.items.map(\.item.id.text).joined(separator: ", ")))
@@ -63,9 +65,10 @@ extension InstrumentExplainer {
   }
 
   func prompt(of block: Block) -> String {
-    switch block {
+    if let grid = block.grid { return grid.prompt.plain(in: language) }
+    return switch block {
     case .item(let item): item.prompt.plain(in: language)
-    case .grid(let grid), .rubric(let grid): grid.prompt.plain(in: language)
+    case .grid, .rubric, .gaps, .allocate: ""
     case .note(let passage), .stimulus(let passage): Shortened.text(passage.text.plain(in: language), to: 200)
     case .compute: ""
     }
@@ -128,6 +131,16 @@ extension InstrumentExplainer {
       lines.append(
         line(.answers, levels.map { "\(number($0.points)) — \($0.text.plain(in: language))" }.joined(separator: "; ")))
     case .tally: lines.append(line(.answers, say(.counted)))
+    case .date(let form): lines.append(line(.answers, say(.dateOf, ["precision": form.precision.rawValue])))
+    case .essay(let form):
+      let words = [
+        "least": String(form.minimumWords ?? 0), "most": form.maximumWords.map(String.init) ?? say(.noLimit),
+        "length": String(form.maximumLength),
+      ]
+      lines.append(line(.answers, say(.wordsOf, words)))
+    case .match(let form):
+      lines.append(line(.answers, form.lefts.map(option).joined(separator: "; ")))
+      lines.append(line(.answers, form.rights.options.map(option).joined(separator: "; ")))
     case .timeSample(let every, _):
       lines.append(line(.answers, say(.everySoOften, ["minutes": number(Self.minutes(every))])))
     }

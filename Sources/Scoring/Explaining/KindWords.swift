@@ -8,6 +8,8 @@ extension InstrumentExplainer {
     case .item(let item): kind(of: item.kind)
     case .grid: say(.kindGrid)
     case .rubric: say(.kindRubric)
+    case .gaps: say(.kindGaps)
+    case .allocate: say(.kindAllocate)
     case .note: say(.kindNote)
     case .stimulus: say(.kindStimulus)
     case .compute: say(.kindCompute)
@@ -24,6 +26,9 @@ extension InstrumentExplainer {
     case .criterion: say(.kindCriterion)
     case .tally: say(.kindTally)
     case .timeSample: say(.kindTimeSample)
+    case .date: say(.kindDate)
+    case .essay: say(.kindEssay)
+    case .match: say(.kindMatch)
     }
   }
 }

@@ -10,7 +10,7 @@ extension InstrumentExplainer {
     guard let key = instrument.scoring.items.first(where: { $0.slot == item.slot }) else { return [] }
     let right = key.marked(key.rightAnswer ?? .unanswered).score
     var lines: [Explanation.Line] = []
-    if key.answer != .levels {
+    if key.rightAnswer != nil {
       lines.append(line(.right, right.keyText(in: language, of: item)))
     }
     lines.append(line(.worth, say(.points, ["points": number(key.points)])))
@@ -132,7 +132,9 @@ extension KeyedItem {
     case .order(let codes): .ordered(codes)
     case .numbers(let keys): keys.first.map { .decimal($0.value) }
     case .texts(let keys): keys.first.map { .text($0.text) }
-    case .levels: nil
+    case .dates(let dates): dates.first.map { .date($0) }
+    case .pairs(let pairs): .pairs(pairs.firstOfEachLeft)
+    case .levels, .judgement: nil
     }
   }
 
@@ -152,7 +154,18 @@ extension KeyedItem {
       var swapped = right
       swapped.swapAt(right.count - 2, right.count - 1)
       return [.ordered(swapped), .ordered(Array(right.reversed()))]
-    case .options, .order, .numbers, .texts, .levels: return []
+    case .pairs(let right) where credit == .perPair && right.firstOfEachLeft.count > 1:
+      let pairs = right.firstOfEachLeft
+      return [.pairs(pairs), .pairs(Array(pairs.dropLast()))]
+    case .options, .order, .numbers, .texts, .levels, .dates, .pairs, .judgement: return []
     }
+  }
+}
+
+extension [MatchPair] {
+  /// One right pair for each left.
+  var firstOfEachLeft: [MatchPair] {
+    var seen: Set<Symbol> = []
+    return filter { seen.insert($0.left).inserted }
   }
 }

@@ -193,7 +193,8 @@ extension Block {
   var prompt: LocalizedText? {
     switch self {
     case .item(let item): item.prompt
-    case .grid(let grid), .rubric(let grid): grid.prompt
+    case .grid(let grid), .rubric(let grid), .gaps(let grid): grid.prompt
+    case .allocate(let allocation): allocation.grid.prompt
     case .note(let passage), .stimulus(let passage): passage.text
     case .compute: nil
     }

@@ -41,7 +41,7 @@ struct SessionPropertyTests {
     if case .element(let element) = state.position { #expect(state.stops.contains(element)) }
     #expect(state.values.count == session.plan.delivery.slots.count)
     for (address, value) in state.answers {
-      #expect(session.plan.delivery.problem(with: value, at: address.slot) == nil)
+      #expect(session.plan.delivery.problem(with: value, at: address.slot, today: session.plan.today) == nil)
       if !state.shownSlots.contains(address.slot) { #expect(session.value(at: address.slot) == .notShown) }
     }
     for slot in state.shownSlots { #expect(session.value(at: slot) != .notShown) }

@@ -1,4 +1,5 @@
 import Administration
+import Datasets
 import Expressions
 import Instruments
 import Psychometrics
@@ -63,7 +64,12 @@ struct RandomEvents {
     case .order: return .ordered(chance.shuffled(codes))
     case .timeSample: return .ordered((0..<chance.integer(in: 0..<4)).map { _ in pick(codes) })
     case .number, .tally: return .integer(chance.integer(in: -3..<400))
-    case .text, nil: return .text(pick(["", "тоо", "ab\tc"]))
+    case .date: return .date(CalendarDate(days: Int32(chance.integer(in: 10_000..<25_000))))
+    case .match(let form):
+      return .pairs(
+        form.lefts.map { MatchPair(left: $0.code, right: pick(form.rights.options.map(\.code))) }
+          .filter { _ in chance.happens(withProbability: 0.7) })
+    case .essay, .text, nil: return .text(pick(["", "тоо", "ab\tc"]))
     }
   }
 

@@ -25,6 +25,7 @@ extension Instrument {
       var key = key
       key.place = .nowhere
       if case .texts(let texts) = key.answer { key.answer = .texts(texts.map(\.placeless)) }
+      if case .judgement(let guide) = key.answer { key.answer = .judgement(guide.placeless) }
       return key
     }
     result.scoring.scales = scoring.scales.map { scale in
@@ -66,6 +67,11 @@ extension Block {
     case .item(let item): .item(item.placeless)
     case .grid(let grid): .grid(grid.placeless)
     case .rubric(let grid): .rubric(grid.placeless)
+    case .gaps(let grid): .gaps(grid.placeless)
+    case .allocate(let allocation):
+      .allocate(
+        Allocation(
+          grid: allocation.grid.placeless, total: allocation.total, isWhole: allocation.isWhole, unit: allocation.unit))
     case .note(let passage): .note(passage.placeless)
     case .stimulus(let passage): .stimulus(passage.placeless)
     case .compute(let computation):
@@ -110,9 +116,29 @@ extension Item {
     case .timeSample(let every, let choices): result.kind = .timeSample(every: every, choices.placeless)
     case .criterion(let descriptors):
       result.kind = .criterion(descriptors.map { Descriptor(points: $0.points, text: $0.text, place: .nowhere) })
-    case .number, .text, .tally: break
+    case .match(let form):
+      result.kind = .match(
+        MatchForm(
+          lefts: form.lefts.map(\.placeless), rights: form.rights.placeless, reusesRights: form.reusesRights))
+    case .text(var form):
+      if let source = form.pattern?.source { form.pattern?.source = source.placeless }
+      result.kind = .text(form)
+    case .number, .tally, .date, .essay: break
     }
     return result
+  }
+}
+
+extension MarkingGuide {
+  var placeless: MarkingGuide {
+    MarkingGuide(
+      text: text,
+      criteria: criteria.map { criterion in
+        Criterion(
+          id: criterion.id, text: criterion.text,
+          levels: criterion.levels.map { Descriptor(points: $0.points, text: $0.text, place: .nowhere) },
+          place: .nowhere)
+      })
   }
 }
 

@@ -135,7 +135,9 @@ struct RandomInstrument {
   }
 
   private mutating func block() -> Block {
-    switch number(0...9) {
+    switch number(0...11) {
+    case 10: return .gaps(gaps())
+    case 11: return .allocate(allocation())
     case 0: return .grid(grid())
     case 1: return .rubric(rubric())
     case 2: return .note(Passage(id: id("note"), text: label(), showIf: maybe { $0.formula() }, place: .nowhere))
@@ -203,7 +205,24 @@ struct RandomInstrument {
   }
 
   private mutating func kind() -> Item.Kind {
-    switch number(0...6) {
+    switch number(0...9) {
+    case 6:
+      .date(
+        DateForm(
+          minimum: maybe { $0.flip() ? .today : .day(CalendarDate(days: 15_000)) },
+          maximum: maybe { _ in .day(CalendarDate(days: 20_000)) }, precision: pick(DateForm.Precision.allCases)))
+    case 7:
+      .essay(
+        EssayForm(
+          lines: number(1...20), minimumWords: maybe { $0.number(1...90) }, maximumWords: maybe { $0.number(90...500) },
+          maximumLength: pick([10_000, 500])))
+    case 8:
+      .match(
+        MatchForm(
+          lefts: (1...number(2...4)).map { Option(code: Symbol("l\($0)"), text: label(), place: .nowhere) },
+          rights: Choices(
+            options: (1...number(2...5)).map { Option(code: Symbol("r\($0)"), text: label(), place: .nowhere) },
+            isShuffled: flip()), reusesRights: flip()))
     case 0: .choose(choices())
     case 1: .chooseMany(choices(), atLeast: maybe { $0.number(0...3) }, atMost: maybe { $0.number(1...4) })
     case 2:
@@ -211,20 +230,62 @@ struct RandomInstrument {
         NumberForm(
           minimum: maybe { $0.decimal() }, maximum: maybe { $0.decimal() }, isWhole: flip(),
           unit: maybe { $0.flip() ? LocalizedText("см") : $0.prompt() }))
-    case 3: .text(TextForm(lines: number(1...9), maximumLength: pick([2_000, 10, 20_000])))
+    case 3:
+      .text(
+        TextForm(
+          lines: number(1...9), maximumLength: pick([2_000, 10, 20_000]), pattern: maybe { $0.textPattern() }))
     case 4: .order(choices())
     case 5: .tally
     default: .timeSample(every: duration(), choices())
     }
   }
 
-  private mutating func addKey(to item: Item) {
+  private mutating func textPattern() -> TextPattern {
+    let source = pick(["[а-я]+", "\\d{4}", "a|b c"])
+    // These are patterns, whatever else is wrong.
+    let pattern = (try? Pattern.parse(source).get()) ?? Pattern.nothing
+    return TextPattern(source: SourceText(source, at: .nowhere), pattern: pattern, message: maybe { $0.label() })
+  }
+
+  private mutating func gaps() -> Grid {
+    let rows = (1...number(1...3)).map { index -> Item in
+      let kind: Item.Kind =
+        switch number(0...2) {
+        case 0: .text(TextForm(maximumLength: pick([2_000, 40])))
+        case 1:
+          .number(
+            NumberForm(minimum: maybe { $0.decimal() }, isWhole: flip(), unit: maybe { _ in LocalizedText("см") }))
+        default: .choose(choices())
+        }
+      let row = Item(
+        id: id("gap"), prompt: LocalizedText("(\(index))"), kind: kind, required: requirement(), place: .nowhere)
+      addKey(to: row, credits: [.all])
+      return row
+    }
+    return Grid(id: id("gaps"), prompt: prompt(), showIf: maybe { $0.formula() }, rows: rows, place: .nowhere)
+  }
+
+  private mutating func allocation() -> Allocation {
+    let total = amount()
+    let isWhole = flip()
+    let unit = maybe { $0.flip() ? LocalizedText("%") : $0.prompt() }
+    let rows = (0...number(0...2)).map { _ in
+      Item(
+        id: id("share"), prompt: label(),
+        kind: .number(NumberForm(minimum: .zero, maximum: total, isWhole: isWhole, unit: unit)),
+        showIf: maybe { $0.formula() }, required: requirement(), place: .nowhere)
+    }
+    let grid = Grid(id: id("allocate"), prompt: prompt(), showIf: maybe { $0.formula() }, rows: rows, place: .nowhere)
+    return Allocation(grid: grid, total: total, isWhole: isWhole, unit: unit)
+  }
+
+  private mutating func addKey(to item: Item, credits only: [Credit]? = nil) {
     let answer: ItemKey.Answer?
     var credits: [Credit] = [.all]
     switch item.kind {
     case .choose(let choices):
       answer = .options([pick(choices.options).code])
-      if flip() { reversed.insert(item.id) }
+      if only == nil, flip() { reversed.insert(item.id) }
     case .chooseMany(let choices, _, _):
       answer = .options(choices.options.map(\.code).shuffled(using: &generator))
       credits = [.all, .hits, .perOption]
@@ -236,10 +297,24 @@ struct RandomInstrument {
     case .order(let choices):
       answer = .order(choices.options.map(\.code).shuffled(using: &generator))
       credits = [.all, .perPlace, .adjacent]
+    case .date(let form): answer = .dates([CalendarDate(days: 16_000).floored(to: form.precision)])
+    case .match(let form):
+      answer = .pairs(form.lefts.map { MatchPair(left: $0.code, right: pick(form.rights.options).code) })
+      credits = [.all, .perPair]
+    case .essay:
+      answer = .judgement(
+        MarkingGuide(
+          text: maybe { $0.label() },
+          criteria: (0..<number(0...2)).map { _ in
+            MarkingGuide.Criterion(
+              id: id("criterion"), text: prompt(),
+              levels: [Descriptor(points: .zero, text: label(), place: .nowhere)], place: .nowhere)
+          }))
     case .criterion, .tally, .timeSample: answer = nil
     }
     if let answer, flip() {
-      keys.append(ItemKey(item: item.id, points: amount(), credit: pick(credits), answer: answer, place: .nowhere))
+      keys.append(
+        ItemKey(item: item.id, points: amount(), credit: pick(only ?? credits), answer: answer, place: .nowhere))
     }
   }
 
@@ -279,4 +354,12 @@ struct RandomInstrument {
 extension Inline {
   /// Whether the spaces around it don't count.
   fileprivate var takesSpace: Bool { self == .lineBreak || standsApart }
+}
+
+extension Pattern {
+  /// For patterns that are none, which no test has.
+  fileprivate static var nothing: Pattern {
+    guard case .success(let pattern) = Pattern.parse("") else { preconditionFailure("the empty pattern is a pattern") }
+    return pattern
+  }
 }

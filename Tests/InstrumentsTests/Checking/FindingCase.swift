@@ -42,7 +42,10 @@ extension Instrument {
         case .rubric(var rubric):
           for row in rubric.rows.indices where rubric.rows[row].id.text == id { change(&rubric.rows[row]) }
           form.sections[section].blocks[index] = .rubric(rubric)
-        case .item, .note, .stimulus, .compute: continue
+        case .gaps(var gaps):
+          for row in gaps.rows.indices where gaps.rows[row].id.text == id { change(&gaps.rows[row]) }
+          form.sections[section].blocks[index] = .gaps(gaps)
+        case .item, .note, .stimulus, .compute, .allocate: continue
         }
       }
     }

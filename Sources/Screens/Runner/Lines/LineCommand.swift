@@ -73,7 +73,8 @@ enum LineCommand: PhraseCatalogue {
 
 /// Words of the line mode only.
 enum LinePhrase: PhraseCatalogue {
-  case answer, intro, textEnds, goOn, nothingTyped, recorded, endHow, tooLong, chooseWay, noSuchQuestion, hint,
+  case answer, intro, textEnds, matchTyped, goOn, nothingTyped, recorded, endHow, tooLong, chooseWay, noSuchQuestion,
+    hint,
     otherText, orderAll
 
   var template: Template {
@@ -84,6 +85,10 @@ enum LinePhrase: PhraseCatalogue {
         ky: "Жоопту жазып, Enter басыңыз. Сөздөр: /жардам, /артка, /кийинки, /тапшыруу.",
         ru: "Напишите ответ и нажмите Enter. Слова: /помощь, /назад, /дальше, /сдать.",
         en: "Type the answer and press Enter. Words: /help, /back, /next, /submit.")
+    case .matchTyped:
+      Template(
+        ky: "Тамга менен номерди жазыңыз: a-2 b-1", ru: "Напишите букву и номер: a-2 b-1",
+        en: "Type a letter and a number: a-2 b-1")
     case .textEnds:
       Template(
         ky: "Бир нече сап жазса болот; бош сап жоопту бүтүрөт.",

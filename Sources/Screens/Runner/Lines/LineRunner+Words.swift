@@ -1,4 +1,5 @@
 import Administration
+import Datasets
 import Expressions
 import Instruments
 import TerminalUI
@@ -58,6 +59,9 @@ extension LineRunner {
     case .note(let passage)?, .stimulus(let passage)?:
       return output + state.plain(passage.text) + "\n" + prompt
     case .grid(let grid)?, .rubric(let grid)?: output += state.plain(grid.prompt) + "\n"
+    case .gaps(let gaps)?: output += state.filled(gaps).plain + "\n"
+    case .allocate(let allocation)?:
+      output += state.plain(allocation.grid.prompt) + "\n" + print { state.addRest(of: allocation, to: &$0) }
     case .item?, .compute?, nil: break
     }
     return output + question()
@@ -68,9 +72,16 @@ extension LineRunner {
     guard let item = askedItem else { return prompt }
     var output = state.plain(item.item.prompt) + "\n"
     if let hint = item.item.hint { output += state.plain(hint) + "\n" }
+    if case .match(let form) = item.item.kind {
+      for left in form.lefts { output += "  \(left.code)) \(state.plain(left.text))\n" }
+      output += "  --\n"
+    }
     for option in state.options(of: item) { output += "  \(option.label)) \(state.plain(option.text))\n" }
     switch item.item.kind {
     case .text(let form) where form.lines > 1: output += words(.textEnds) + "\n"
+    case .essay(let form): output += state.wordCount(form, "") + "\n" + words(.textEnds) + "\n"
+    case .date(let form): output += state.phrase(.dateLike, ["like": form.sample]) + "\n"
+    case .match: output += words(.matchTyped) + "\n"
     case .order: output += state.phrase(.orderHow) + "\n"
     case .tally: output += state.phrase(.tallyHow) + "\n"
     default: break

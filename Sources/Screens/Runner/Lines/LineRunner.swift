@@ -232,8 +232,10 @@ package struct LineRunner: Sendable {
 
   private var isTextAsked: Bool {
     if case .other = asked { return true }
-    if let item = askedItem, case .text = item.item.kind { return true }
-    return false
+    return switch askedItem?.item.kind {
+    case .text, .essay: true
+    default: false
+    }
   }
 
   mutating func setState(_ change: (inout RunnerState) -> Void) { change(&state) }

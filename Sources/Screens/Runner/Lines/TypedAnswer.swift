@@ -1,3 +1,4 @@
+import Datasets
 import Expressions
 import Instruments
 import Texts
@@ -11,12 +12,32 @@ struct TypedAnswer {
   /// The draft that the line stands for; an empty line is an empty draft.
   func draft(_ typed: String) throws(EntryProblem) -> Draft {
     switch item.item.kind {
-    case .number, .text, .tally: return .entry(TextEntry(typed))
+    case .number, .text, .tally, .date, .essay: return .entry(TextEntry(typed))
+    case .match(let form): return .pairs(try pairs(typed, form))
     case .choose, .criterion: return .chosen(try one(typed).map { [$0] } ?? [])
     case .chooseMany: return .chosen(try several(typed))
     case .order: return .order(try several(typed), isCarrying: false)
     case .timeSample: return .sample(try one(typed))
     }
+  }
+
+  /// `a-2 b-1`: the left's letter and the right's number, as they stand on the screen.
+  private func pairs(_ typed: String, _ form: MatchForm) throws(EntryProblem) -> [MatchPair] {
+    var pairs: [MatchPair] = []
+    for word in typed.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
+      let signs = word.indices.filter { "-=:>\u{2013}".contains(word[$0]) }
+      var found: MatchPair?
+      for sign in signs where found == nil {
+        let left = word[..<sign].lowercased()
+        guard let leftCode = form.lefts.first(where: { $0.code.text.lowercased() == left })?.code,
+          let right = try? code(of: String(word[word.index(after: sign)...]))
+        else { continue }
+        found = MatchPair(left: leftCode, right: right)
+      }
+      guard let found else { throw .noSuchOption(String(word)) }
+      pairs.append(found)
+    }
+    return pairs
   }
 
   private func one(_ typed: String) throws(EntryProblem) -> Symbol? {

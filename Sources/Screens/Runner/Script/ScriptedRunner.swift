@@ -89,7 +89,7 @@ package struct ScriptedRunner: Sendable {
 
   private mutating func answer(_ item: DeliveryItem, _ typed: String, _ text: String) {
     do throws(EntryProblem) {
-      switch item.value(typed: typed, language: session.state.language) {
+      switch item.value(typed: typed, language: session.state.language, today: session.plan.today) {
       case .failure(let problem): throw .answer(problem)
       case .success(.missing(let missing)) where missing.code == nil:
         if session.isAnswered(item.slot) { try apply(.cleared(session.address(of: item.slot))) }

@@ -1,4 +1,6 @@
 package import Administration
+import Datasets
+import Diagnostics
 import Expressions
 package import Instruments
 import Texts
@@ -13,6 +15,8 @@ enum Draft: Sendable, Hashable {
   case order([Symbol], isCarrying: Bool)
   /// The option that is to be recorded next in a time sample.
   case sample(Symbol?)
+  /// What was joined so far.
+  case pairs([MatchPair])
 
   /// What a draft comes to when it is confirmed.
   enum Outcome: Hashable {
@@ -32,12 +36,26 @@ package enum EntryProblem: Error, Sendable, Hashable {
   case refused(Refusal)
 }
 
+extension EntryProblem {
+  /// The text doesn't look as its author asks.
+  var isOfPattern: Bool {
+    switch self {
+    case .answer(let problem), .refused(.unacceptable(_, let problem)):
+      problem.finding.rawValue == AnswerFinding.otherPattern.rawValue
+    case .noSuchOption, .orderUnfinished, .refused: false
+    }
+  }
+}
+
 extension Draft {
   /// The draft with which an item begins: its answer as it stands.
   init(of value: Value?, for item: DeliveryItem, language: Language) {
     switch item.item.kind {
     case .choose, .chooseMany, .criterion: self = .chosen(value.map(Self.codes) ?? [])
-    case .number, .text, .tally: self = .entry(TextEntry(value.map { Self.typed($0, in: language) } ?? ""))
+    case .number, .text, .tally, .essay: self = .entry(TextEntry(value.map { Self.typed($0, in: language) } ?? ""))
+    case .date(let form):
+      self = .entry(TextEntry(value.map { Self.typed($0, in: language, form.precision) } ?? ""))
+    case .match: self = .pairs(value?.matchPairs ?? [])
     case .order: self = .order(value.map(Self.codes) ?? [], isCarrying: false)
     case .timeSample: self = .sample(nil)
     }
@@ -53,30 +71,40 @@ extension Draft {
   }
 
   /// The value as it would be typed.
-  static func typed(_ value: Value, in language: Language) -> String {
+  static func typed(
+    _ value: Value, in language: Language, _ precision: DateForm.Precision = .day
+  ) -> String {
     switch value {
-    case .integer(let number): String(number)
-    case .decimal(let number): NumberTyping.text(number, in: language)
-    case .text(let text): text
-    default: ""
+    case .date(let date):
+      let parts = date.description.split(separator: "-").reversed()
+      return parts.dropFirst(precision == .day ? 0 : precision == .month ? 1 : 2).joined(separator: ".")
+    case .integer(let number): return String(number)
+    case .decimal(let number): return NumberTyping.text(number, in: language)
+    case .text(let text): return text
+    default: return ""
     }
   }
 
   /// What confirming the draft would store. `recorded` is the item's answer as it stands, to which a time sample adds.
-  func outcome(for item: DeliveryItem, recorded: Value?, language: Language) -> Outcome {
+  func outcome(for item: DeliveryItem, recorded: Value?, language: Language, today: CalendarDate?) -> Outcome {
     switch (self, item.item.kind) {
     case (.chosen(let codes), .choose), (.chosen(let codes), .criterion):
       return codes.first.map { .value(item.item.value(of: $0)) } ?? .nothing
     case (.chosen(let codes), .chooseMany): return Self.outcome(ofMany: codes, for: item.item)
-    case (.entry(let entry), .number), (.entry(let entry), .text):
+    case (.entry(let entry), .number), (.entry(let entry), .text), (.entry(let entry), .date),
+      (.entry(let entry), .essay):
       if entry.isBlank { return .nothing }
-      switch item.value(typed: entry.text, language: language) {
+      switch item.value(typed: entry.text, language: language, today: today) {
       case .success(let value): return .value(value)
       case .failure(let problem): return .problem(.answer(problem))
       }
     case (.order(let codes, _), .order(let choices)):
       if codes.isEmpty { return .nothing }
       return codes.count == choices.options.count ? .value(.ordered(codes)) : .problem(.orderUnfinished)
+    case (.pairs(let pairs), .match(let form)):
+      if pairs.isEmpty { return .nothing }
+      // In the order of the form, so that the same pairs are the same answer.
+      return .value(.pairs(form.lefts.compactMap { left in pairs.first { $0.left == left.code } }))
     case (.sample(let code), .timeSample):
       guard let code else { return recorded.map { .value($0) } ?? .nothing }
       let codes = (recorded.map(Self.codes) ?? []) + [code]

@@ -23,7 +23,8 @@ extension RunnerState {
     var isFine = true
     if let draft = drafts[item.slot] {
       let recorded = session.answer(at: item.slot)
-      isFine = settle(draft.outcome(for: item, recorded: recorded, language: language), at: item.slot)
+      isFine = settle(
+        draft.outcome(for: item, recorded: recorded, language: language, today: session.plan.today), at: item.slot)
     }
     for (_, other) in item.otherSlots.sorted(by: { $0.value < $1.value }) {
       guard case .entry(let entry)? = drafts[other] else { continue }

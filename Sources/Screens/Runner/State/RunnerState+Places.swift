@@ -30,7 +30,8 @@ extension RunnerState {
   private func rows(of item: DeliveryItem) -> [FocusRow] {
     let slot = item.slot
     switch item.item.kind {
-    case .number, .text, .tally: return [.entry(slot: slot)]
+    case .number, .text, .tally, .date, .essay: return [.entry(slot: slot)]
+    case .match(let form): return form.lefts.indices.map { .left(slot: slot, index: $0) }
     case .order(let choices): return choices.options.indices.map { .place(slot: slot, index: $0) }
     case .choose where isTable: return [.tableRow(slot: slot)] + otherRows(of: item)
     case .choose, .chooseMany, .criterion, .timeSample:
@@ -84,7 +85,11 @@ extension RunnerState {
   /// What is typed, confirmed or not, for an item's own field or the text of an "other".
   func entry(at slot: Int) -> TextEntry {
     if case .entry(let entry)? = drafts[slot] { return entry }
-    return TextEntry(session.answer(at: slot).map { Draft.typed($0, in: language) } ?? "")
+    guard let value = session.answer(at: slot) else { return TextEntry("") }
+    if let item = delivery.item(at: slot), case .entry(let entry) = Draft(of: value, for: item, language: language) {
+      return entry
+    }
+    return TextEntry(Draft.typed(value, in: language))
   }
 
   /// Something is answered or chosen.
@@ -93,6 +98,7 @@ extension RunnerState {
     case .chosen(let codes), .order(let codes, _): !codes.isEmpty
     case .entry(let entry): !entry.isBlank || item.item.kind == .tally
     case .sample(let code): code != nil || session.isAnswered(item.slot)
+    case .pairs(let pairs): !pairs.isEmpty
     }
   }
 

@@ -71,6 +71,10 @@ extension RunnerState {
       added = added.filter { NumberTyping.allowed.contains($0) }
     } else if slot == item.slot, case .text(let form) = item.item.kind {
       limit = form.maximumLength
+    } else if slot == item.slot, case .essay(let form) = item.item.kind {
+      limit = form.maximumLength
+    } else if slot == item.slot, case .date = item.item.kind {
+      limit = 40
     }
     guard !added.isEmpty else { return }
     if !entry.insert(added, limit: limit) { message = .phrase(.textFull, ["n": "\(limit)"]) }
@@ -79,7 +83,13 @@ extension RunnerState {
 
   /// How many lines a field is made for: with more than one, Enter begins a new line.
   func lines(of item: DeliveryItem, _ slot: Int) -> Int {
-    if slot == item.slot, case .text(let form) = item.item.kind { form.lines } else { 1 }
+    guard slot == item.slot else { return 1 }
+    return switch item.item.kind {
+    case .text(let form): form.lines
+    // Even an essay of one line may have more.
+    case .essay(let form): max(2, form.lines)
+    default: 1
+    }
   }
 
   // MARK: Counts

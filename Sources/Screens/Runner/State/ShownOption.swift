@@ -64,10 +64,13 @@ enum FocusRow: Sendable, Hashable {
   case tableRow(slot: Int)
   /// A place of an order.
   case place(slot: Int, index: Int)
+  /// A left that waits for its right.
+  case left(slot: Int, index: Int)
 
   var slot: Int {
     switch self {
-    case .option(let slot, _), .otherText(let slot, _, _), .entry(let slot), .tableRow(let slot), .place(let slot, _):
+    case .option(let slot, _), .otherText(let slot, _, _), .entry(let slot), .tableRow(let slot), .place(let slot, _),
+      .left(let slot, _):
       slot
     }
   }

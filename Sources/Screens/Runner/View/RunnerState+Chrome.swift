@@ -103,6 +103,9 @@ extension RunnerState {
       return [Chrome.Hint(key: digits, action: phrase(.hintChoose)), enter]
     case .tableRow:
       return [Chrome.Hint(key: "1-\(options(of: item).count)", action: phrase(.hintChoose)), enter]
+    case .left:
+      let count = options(of: item).count
+      return [Chrome.Hint(key: count > 1 ? "1-\(min(count, 9))" : "1", action: phrase(.hintJoin)), enter]
     case .place(let slot, _):
       if case .order(_, true)? = drafts[slot] {
         return [

@@ -73,6 +73,8 @@ extension RunnerState {
     switch session.plan.element(at: element).block {
     case .item(let item): plain(item.prompt)
     case .grid(let grid), .rubric(let grid): plain(grid.prompt)
+    case .gaps(let gaps): filled(gaps).plain
+    case .allocate(let allocation): plain(allocation.grid.prompt)
     case .note(let passage), .stimulus(let passage): plain(passage.text)
     case .compute: ""
     }

@@ -10,6 +10,14 @@ extension RunnerState {
     guard let block else { return }
     switch block {
     case .note(let passage), .stimulus(let passage): body.add(styled(passage.text))
+    case .gaps(let gaps):
+      body.add(filled(gaps))
+      addItems(to: &body, underOneHeading: true)
+    case .allocate(let allocation):
+      body.add(styled(allocation.grid.prompt, .bold))
+      addItems(to: &body, underOneHeading: true)
+      body.space()
+      addRest(of: allocation, to: &body)
     case .grid(let grid), .rubric(let grid):
       body.add(styled(grid.prompt, .bold))
       if isTable {
@@ -48,6 +56,13 @@ extension RunnerState {
     case .number(let form): addNumber(of: item, form, to: &body, focused)
     case .text(let form):
       addText(at: item.slot, lines: form.lines, to: &body, isFocused: focused == .entry(slot: item.slot))
+    case .date(let form):
+      addText(at: item.slot, lines: 1, to: &body, isFocused: focused == .entry(slot: item.slot))
+      body.add(phrase(.dateLike, ["like": form.sample]), indent: Body.entryIndent)
+    case .essay(let form):
+      addText(at: item.slot, lines: form.lines, to: &body, isFocused: focused == .entry(slot: item.slot))
+      body.add(wordCount(form, entry(at: item.slot).text), .dim, indent: Body.entryIndent)
+    case .match(let form): addMatch(of: item, form, to: &body, focused)
     case .order: addOrder(of: item, to: &body, focused)
     case .tally: addTally(of: item, to: &body, focused)
     case .timeSample(let every, _): addSamples(of: item, every: every, to: &body, focused)

@@ -127,6 +127,11 @@ extension RunnerState {
     {
       return plain(checks[check].message)
     }
+    if problem.isOfPattern, let item = delivery.item(at: slot), case .text(let form) = item.item.kind,
+      let message = form.pattern?.message
+    {
+      return plain(message)
+    }
     return problem.text(in: language)
   }
 }

@@ -1,4 +1,5 @@
 package import Administration
+import Expressions
 import Instruments
 package import Texts
 
@@ -6,7 +7,7 @@ package import Texts
 enum RefusalPhrase: PhraseCatalogue {
   case notStarted, alreadyStarted, alreadySealed, notSealed, isSuspended, notSuspended, timeReversed
   case noSuchItem, noSuchElement, noSuchLanguage, notShown, wrongPath, wrongAttempt
-  case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill
+  case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill, unbalancedRest, unbalancedTooMuch
   case unknownOption, orderUnfinished
 
   var template: Template {
@@ -61,6 +62,14 @@ enum RefusalPhrase: PhraseCatalogue {
     case .cannotFill:
       Template(
         ky: "Бул жерге суроо коюуга болбойт.", ru: "Сюда нельзя поставить вопрос.", en: "No question can be put here.")
+    case .unbalancedRest:
+      Template(
+        ky: "Суммасы толук эмес: дагы {rest} бөлүштүрүңүз.", ru: "Сумма неполная: распределите ещё {rest}.",
+        en: "The sum is short: give out {rest} more.")
+    case .unbalancedTooMuch:
+      Template(
+        ky: "Сумма ашып кетти: {rest} кемитиңиз.", ru: "Сумма больше нужной: уберите {rest}.",
+        en: "The sum is too large: take {rest} away.")
     case .unknownOption:
       Template(
         ky: "Мындай вариант жок: {found}.", ru: "Такого варианта нет: {found}.", en: "There is no such option: {found}."
@@ -97,6 +106,9 @@ extension Refusal {
     case .nothingToConfirm: RefusalPhrase.nothingToConfirm.text(in: language)
     case .required: RefusalPhrase.required.text(in: language)
     case .cannotFill: RefusalPhrase.cannotFill.text(in: language)
+    case .unbalanced(_, let rest):
+      (rest.isNegative ? RefusalPhrase.unbalancedTooMuch : .unbalancedRest).text(
+        in: language, ["rest": NumberFormat.text("\(rest.isNegative ? rest.negated ?? rest : rest)", in: language)])
     }
   }
 }

@@ -24,6 +24,7 @@ extension RunnerPhrase {
     case .hintOrder: Template(ky: "тартип", ru: "порядок", en: "order")
     case .hintMore: Template(ky: "дагы бир", ru: "ещё один", en: "one more")
     case .hintLess: Template(ky: "бирөө кем", ru: "на один меньше", en: "one less")
+    case .hintJoin: Template(ky: "туташтыруу", ru: "соединить", en: "join")
     case .hintNewLine: Template(ky: "жаңы сап", ru: "новая строка", en: "new line")
     // Every other case has its words in another table, which a test sees to.
     default: Template(ky: "", ru: "", en: "")

@@ -10,6 +10,8 @@ enum RunnerPhrase: PhraseCatalogue {
     notSaved
   // Fields
   case orderHow, tallyCount, tallyHow, sampleNext
+  case matchHow, dateLike, allocationRest, allocatedTooMuch, allocated
+  case wordsWritten, wordsAtLeast, wordsAtMost, wordsBetween
   // Pages
   case allAnswered, answeredOf, unansweredList, partlyList, unfinishedList, flaggedList, endTitle, endHow,
     overviewLegend
@@ -22,10 +24,12 @@ enum RunnerPhrase: PhraseCatalogue {
   // Keys
   case hintChoose, hintConfirm, hintNext, hintBack, hintList, hintFlag, hintLanguage, hintPassage, hintHandIn, hintHelp
   case hintRead, hintGoThere, hintScroll, hintTake, hintFinish, hintMove, hintPutDown, hintOrder, hintMore, hintLess
-  case hintNewLine
+  case hintNewLine, hintJoin
+  // Pairs
+  case nothingJoined, takenFrom
 
   var template: Template {
-    headTemplate ?? messageTemplate ?? pageTemplate ?? dialogTemplate ?? hintTemplate
+    headTemplate ?? kindTemplate ?? messageTemplate ?? pageTemplate ?? dialogTemplate ?? hintTemplate
   }
 
   private var headTemplate: Template? {
