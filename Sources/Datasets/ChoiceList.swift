@@ -15,13 +15,17 @@ package struct Option: Sendable, Hashable {
   package var isAlone: Bool
   /// Choosing it asks for a text ("other"): its answer is `item.code`.
   package var asksText: Bool
+  /// The option is there only where this holds; nil for always.
+  package var showIf: SourceText?
+  /// The code of another question under which it belongs: a district's region.
+  package var parent: Symbol?
   package var place: Place
   /// What the code itself is worth, where it is a number: worked out once, since lists are shared by many items.
   let codeNumber: Decimal64?
 
   package init(
     code: Symbol, text: LocalizedText, value: Decimal64? = nil, missing: Missing.Reason? = nil, isAlone: Bool = false,
-    asksText: Bool = false, place: Place
+    asksText: Bool = false, showIf: SourceText? = nil, parent: Symbol? = nil, place: Place
   ) {
     self.code = code
     self.text = text
@@ -29,6 +33,8 @@ package struct Option: Sendable, Hashable {
     self.missing = missing
     self.isAlone = isAlone
     self.asksText = asksText
+    self.showIf = showIf
+    self.parent = parent
     self.place = place
     codeNumber = Decimal64(code.text)
   }

@@ -24,7 +24,12 @@ private struct OneRun {
   init(instrument: CheckedInstrument, example: Example) {
     self.instrument = instrument
     self.example = example
-    session = Session(plan: SessionPlan(delivery: instrument.delivery, seed: 1))
+    var inputs: [Symbol: Value] = [:]
+    for given in example.steps.flatMap(\.answers) {
+      guard let input = instrument.delivery.form.inputs.first(where: { $0.id == given.item }) else { continue }
+      inputs[input.id] = input.value(typed: given.typed.text)
+    }
+    session = Session(plan: SessionPlan(delivery: instrument.delivery, seed: 1, inputs: inputs))
   }
 
   private var language: Language { instrument.delivery.form.languages.first ?? .ky }
@@ -48,6 +53,9 @@ private struct OneRun {
 
   private mutating func answer(_ given: Example.Given) -> Diagnostic? {
     guard let slot = instrument.delivery.slot(of: given.item) else { return nil }  // found by the checker
+    if let input = instrument.delivery.form.inputs.first(where: { $0.id == given.item }) {
+      return input.value(typed: given.typed.text) == nil ? refused(given, why: given.typed.text) : nil
+    }
     switch value(typed: given.typed.text, at: slot) {
     case .failure(let problem): return refused(given, why: problem.text(in: language))
     case .success(let value):

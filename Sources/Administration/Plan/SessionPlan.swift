@@ -13,6 +13,8 @@ package struct SessionPlan: Sendable {
   package let respondent: Respondent
   /// The day on which the session began, as expressions see it.
   package let today: CalendarDate?
+  /// What is known of the respondent, by the slot of the input; missing where nothing is.
+  package let inputs: [Int: Value]
   /// The stops in order.
   package let route: [Stop]
   /// The options of each slot in the order in which they are shown: positions in the item's own list.
@@ -48,11 +50,13 @@ package struct SessionPlan: Sendable {
   /// The plan of a session: draws everything that is drawn from streams of the seed named by what they order, so that a
   /// change in one place leaves the others as they were.
   package init(
-    delivery: DeliveryForm, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil
+    delivery: DeliveryForm, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil,
+    inputs: [Symbol: Value] = [:]
   ) {
     let chance = SeededGenerator(seed: seed)
     var route: [Stop] = []
-    for (index, section) in delivery.sections.enumerated() {
+    for index in Self.sections(of: delivery, seed: seed, chance) {
+      let section = delivery.sections[index]
       var blocks = section.elements.indices.map { ElementIndex(section: index, block: $0) }
       let definition = section.section
       if let pick = definition.pick, pick < blocks.count {
@@ -61,23 +65,24 @@ package struct SessionPlan: Sendable {
       }
       if definition.isShuffled {
         var draw = chance.derived(for: "order \(definition.id)")
-        blocks = draw.shuffled(blocks)
+        blocks = Self.shuffled(blocks, by: &draw) { definition.fixedBlocks.contains(definition.blocks[$0.block].id) }
       }
       route += blocks.map { .element($0) }
     }
-    self.init(delivery: delivery, seed: seed, respondent: respondent, today: today, route: route)
+    self.init(delivery: delivery, seed: seed, respondent: respondent, today: today, inputs: inputs, route: route)
   }
 
   /// A plan whose route was made elsewhere: by an adaptive design, with open stops.
   package init(
     delivery: DeliveryForm, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil,
-    route: [Stop]
+    inputs: [Symbol: Value] = [:], route: [Stop]
   ) {
     self.delivery = delivery
     self.seed = seed
     self.respondent = respondent
     self.today = today
     self.route = route
+    self.inputs = Self.inputs(of: delivery, respondent, given: inputs)
     let chance = SeededGenerator(seed: seed)
     var optionOrders: [Int: [Int]] = [:]
     for item in delivery.items {
@@ -98,8 +103,33 @@ package struct SessionPlan: Sendable {
     looksAhead = Self.looksAhead(delivery, route)
   }
 
+  /// The sections of a session in order: those of its booklet, or all, shuffled where the form says so.
+  private static func sections(of delivery: DeliveryForm, seed: UInt64, _ chance: SeededGenerator) -> [Int] {
+    let form = delivery.form
+    var indices = Array(form.sections.indices)
+    if let booklet = form.booklets?.booklet(ofSeed: seed), let clusters = form.booklets?.clusters {
+      // The clusters of the booklet stand, in its order, where clusters stand in the form; the rest keeps its place.
+      let places = indices.filter { clusters.contains(form.sections[$0].id) }
+      let chosen = booklet.sections.compactMap { id in form.sections.firstIndex { $0.id == id } }
+      var next = chosen.makeIterator()
+      let filled = Dictionary(uniqueKeysWithValues: places.map { ($0, next.next()) })
+      indices = indices.compactMap { index in filled[index] ?? index }
+    }
+    guard form.shufflesSections else { return indices }
+    var draw = chance.derived(for: "sections")
+    return shuffled(indices, by: &draw) { form.sections[$0].isFixed }
+  }
+
+  /// The elements in a drawn order, those that are fixed at their places.
+  private static func shuffled<Element>(
+    _ elements: [Element], by draw: inout SeededGenerator, fixed isFixed: (Element) -> Bool
+  ) -> [Element] {
+    var drawn = draw.shuffled(elements.filter { !isFixed($0) }).makeIterator()
+    return elements.map { isFixed($0) ? $0 : drawn.next() ?? $0 }
+  }
+
   private static func looksAhead(_ delivery: DeliveryForm, _ route: [Stop]) -> Bool {
-    var known = [Bool](repeating: false, count: delivery.slots.count)
+    var known = delivery.slots.map { $0.kind == .input }
     func isAhead(_ formula: Formula?) -> Bool {
       var result = false
       formula?.forEach { if case .slot(let slot, _) = $0, !known[slot] { result = true } }

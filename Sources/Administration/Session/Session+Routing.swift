@@ -102,9 +102,10 @@ extension Session {
   /// Whether something was answered, be it "don't know".
   package func isAnswered(_ slot: Int) -> Bool {
     switch answer(at: slot) {
-    case nil: false
-    case .missing(let missing)?: missing.code != nil
-    default: true
+    case nil: return false
+    case .missing(let missing)?: return missing.code != nil
+    // What was chosen may not be there any more.
+    default: return value(at: slot) != .unanswered || !state.shownSlots.contains(slot)
     }
   }
 

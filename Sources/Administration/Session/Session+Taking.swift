@@ -60,7 +60,9 @@ extension Session {
   }
 
   private func mustTakeAnswer(at address: Address) throws(Refusal) {
-    guard plan.delivery.slots.indices.contains(address.slot) else { throw .noSuchItem(address.slot) }
+    guard plan.delivery.slots.indices.contains(address.slot), plan.inputs[address.slot] == nil else {
+      throw .noSuchItem(address.slot)
+    }
     guard address.path.isEmpty else { throw .wrongPath(address) }
     guard address.attempt == attempt(at: address.slot) else { throw .wrongAttempt(address) }
     guard state.shownSlots.contains(address.slot) else { throw .notShown(address.slot) }
@@ -70,6 +72,10 @@ extension Session {
     try mustTakeAnswer(at: address)
     if let problem = plan.delivery.problem(with: value, at: address.slot, today: plan.today) {
       throw .unacceptable(slot: address.slot, problem)
+    }
+    if let item = plan.delivery.item(at: address.slot), let code = value.chosen.first(where: { !offers($0, of: item) })
+    {
+      throw .unacceptable(slot: address.slot, item.item.unknown(code.text))
     }
     if state.answers[address] != value { forgetConfirmations(of: address.slot) }
     state.answers[address] = value

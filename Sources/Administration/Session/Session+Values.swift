@@ -37,7 +37,7 @@ extension Session {
       state.shown = shown
       if isStable { break }
     }
-    var slots: Set<Int> = []
+    var slots = Set(plan.inputs.keys)
     for (stop, isShown) in zip(state.stops, state.shown) where isShown {
       for item in plan.element(at: stop).items where shows(item) {
         slots.insert(item.slot)
@@ -60,10 +60,37 @@ extension Session {
     }
   }
 
+  /// The answer without the options that aren't there any more: it is kept, and counts again when they come back.
+  private func standing(_ item: DeliveryItem, _ answer: Value?, in row: Row) -> Value {
+    guard let answer else { return .unanswered }
+    guard !item.optionConditions.isEmpty else { return answer }
+    func isThere(_ code: Symbol?) -> Bool {
+      code.flatMap { item.optionConditions[$0] }.map { $0.evaluate(in: row) == .boolean(true) } ?? true
+    }
+    switch answer {
+    case .code(let code): return isThere(code) ? answer : .unanswered
+    case .missing(let missing): return isThere(missing.code) ? answer : .unanswered
+    case .container(let container):
+      let kept = container.elements.filter { if case .code(let code) = $0 { isThere(code) } else { true } }
+      if kept.count == container.elements.count { return answer }
+      return kept.isEmpty ? .unanswered : .container(Container(container.cardinality, kept))
+    default: return answer
+    }
+  }
+
+  /// Whether an option of an item is there now.
+  package func offers(_ code: Symbol, of item: DeliveryItem) -> Bool {
+    item.optionConditions[code].map { $0.evaluate(in: environment) == .boolean(true) } ?? true
+  }
+
   /// One round through the form with the values of the round before where they aren't known yet.
   private var settled: (values: [Value], shown: [Bool]) {
     var row = Row(state.values, today: plan.today)
     var known = Array(repeating: Value.notShown, count: row.values.count)
+    for (slot, value) in plan.inputs {
+      known[slot] = value
+      row.values[slot] = value
+    }
     var shown = Array(repeating: false, count: state.stops.count)
     var sections: [Int: Bool] = [:]
     for (position, index) in state.stops.enumerated() {
@@ -76,7 +103,7 @@ extension Session {
       shown[position] = isShown
       for item in element.items {
         let isItemShown = isShown && (item.showIf.map { $0.evaluate(in: row) == .boolean(true) } ?? true)
-        known[item.slot] = isItemShown ? answer(at: item.slot) ?? .unanswered : .notShown
+        known[item.slot] = isItemShown ? standing(item, answer(at: item.slot), in: row) : .notShown
         row.values[item.slot] = known[item.slot]
         for (code, other) in item.otherSlots {
           known[other] = isItemShown && isChosen(code, at: item.slot) ? answer(at: other) ?? .unanswered : .notShown

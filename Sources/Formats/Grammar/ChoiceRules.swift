@@ -11,7 +11,7 @@ enum ChoiceRules {
   static let optionAttributes: [AttributeRule] = [
     .required("code", .code, unique: .inParent(InstrumentFinding.doubledCode)), .optional("value", .decimal),
     .optional("missing", .oneOf("missing", reasons.map(\.rawValue))), .optional("alone", .yesNo),
-    .optional("ask", .oneOf("ask", ["text"])),
+    .optional("ask", .oneOf("ask", ["text"])), .optional("show-if", .expression), .optional("of", .code),
   ]
 
   static let rules = [
@@ -29,7 +29,7 @@ extension Piece {
     guard let code = symbol("code"), let text else { return nil }
     return Option(
       code: code, text: text, value: decimal("value"), missing: choice("missing"), isAlone: flag("alone") ?? false,
-      asksText: attribute("ask") != nil, place: place)
+      asksText: attribute("ask") != nil, showIf: sourceText("show-if"), parent: symbol("of"), place: place)
   }
 
   /// The choice list that the piece says; nil where its id is missing or wrong.

@@ -145,7 +145,10 @@ extension InstrumentBuilder {
           InstrumentFinding.nothingToChoose, at: piece.place, found: piece.word("id") ?? piece.name,
           arguments: ["least": "2"])
       }
-      return Choices(options: own.compactMap(\.option), isShuffled: isShuffled)
+      if let attribute = ["include", "exclude"].first(where: { piece.attribute($0) != nil }) {
+        report(StructureFinding.includeWithoutList, at: piece.place(of: attribute), found: attribute)
+      }
+      return Choices(options: own.compactMap(\.option), isShuffled: isShuffled, filter: filter(piece))
     }
     let place = piece.place(of: "choices")
     if !own.isEmpty { report(ContentFinding.optionsAndChoices, at: place, found: piece.name) }
@@ -154,6 +157,7 @@ extension InstrumentBuilder {
       report(InstrumentFinding.unknownChoiceList, at: place, found: name, suggestion: meant)
       return Choices(options: own.compactMap(\.option), isShuffled: isShuffled)
     }
-    return Choices(options: list.options, list: list.id, isShuffled: isShuffled)
+    return Choices(
+      options: included(list, piece), list: list.id, isShuffled: isShuffled, filter: filter(piece))
   }
 }

@@ -74,14 +74,19 @@ struct InstrumentBuilder {
     if items == 0, !reading.findings.contains(where: Self.mayHideItems) {
       report(ContentFinding.noItems, at: root.place, found: root.name)
     }
+    let inputs = root.children("input").map { input($0) }
+    let booklets = booklets(root, sections)
     let pipes = reading.pipes.map { PipedReference(id: $0.id, owner: $0.owner.map { Symbol($0) }, place: $0.place) }
-    let form = Form(
+    var form = Form(
       id: root.symbol("id") ?? Symbol(""), version: root.word("version") ?? "", method: method,
       languages: reading.languages, title: root.first("title")?.text ?? Self.noText, subject: root.symbol("subject"),
       grades: grades(root), timeLimit: root.milliseconds("time-limit"), respondent: root.symbol("respondent"),
       observed: root.symbol("observed"), isAnonymous: root.flag("anonymous") ?? false,
       isOnePerCode: root.flag("one-per-code") ?? false, choiceLists: choiceLists, sections: sections,
       pipedReferences: pipes, place: root.place)
+    form.inputs = inputs
+    form.shufflesSections = root.flag("shuffle-sections") ?? false
+    form.booklets = booklets
     let scoring = ScoringRules(
       keys: keys, reversed: reversed, scales: root.children("scale").map { scale($0) },
       feeds: root.children("feeds").map { feed($0) })
@@ -117,10 +122,17 @@ struct InstrumentBuilder {
 
   private mutating func section(_ piece: Piece) -> Section {
     let id = id(of: piece)
-    return Section(
+    var section = Section(
       id: id, title: piece.first("title")?.text, showIf: piece.sourceText("show-if"),
       isShuffled: piece.flag("shuffle") ?? false, pick: piece.whole("pick"),
-      timeLimit: piece.milliseconds("time-limit"), blocks: piece.children.compactMap { block($0) }, place: piece.place)
+      timeLimit: piece.milliseconds("time-limit"), blocks: [], place: piece.place)
+    section.isFixed = piece.flag("fixed") ?? false
+    for child in piece.children {
+      guard let block = block(child) else { continue }
+      section.blocks.append(block)
+      if child.flag("fixed") == true { section.fixedBlocks.insert(block.id) }
+    }
+    return section
   }
 
   /// Counts an item; false where there are too many.

@@ -31,7 +31,15 @@ extension InstrumentRules {
       .label),
     ElementRule(
       "match-right", [.required("code", .code, unique: .inParent(InstrumentFinding.doubledCode))], .label),
-    ElementRule("gaps", [id, showIf, required], .elements([.text, .some("gap")])),
+    ElementRule(
+      "input",
+      [
+        id, .optional("type", .oneOf("input-type", ["integer", "decimal", "text", "date"])), choices,
+        .optional("min", .decimal), .optional("max", .decimal),
+      ], .label),
+    ElementRule("booklets", [.required("clusters", .identifiers), .required("size", .whole(1...50))], .nothing),
+    ElementRule("booklet", [.required("id", .code), .required("sections", .identifiers)], .nothing),
+    ElementRule("gaps", [id, showIf, required, fixed], .elements([.text, .some("gap")])),
     ElementRule(
       "gap",
       [
@@ -44,7 +52,7 @@ extension InstrumentRules {
     ElementRule(
       "allocate",
       [
-        id, showIf, required, .required("total", .amount), .optional("whole", .yesNo), .optional("unit", .words),
+        id, showIf, required, fixed, .required("total", .amount), .optional("whole", .yesNo), .optional("unit", .words),
       ],
       .elements([.text, .optional("unit"), .some(Child("row", type: "allocate-row"))])),
     ElementRule(

@@ -19,15 +19,18 @@ enum InstrumentRules {
       .required("id", .name), .required("version", .version), .required("languages", .languages),
       .optional("subject", .name), .optional("grades", .grades), .optional("time-limit", .duration),
       .optional("respondent", .name), .optional("observed", .name), .optional("anonymous", .yesNo),
-      .optional("one-per-code", .yesNo),
+      .optional("one-per-code", .yesNo), .optional("shuffle-sections", .yesNo),
     ],
-    .elements([.one("title"), .any("choice-list", "section", "scale", "feeds", "example")]))
+    .elements([
+      .one("title"),
+      .any("choice-list", "input", "booklets", "booklet", "section", "scale", "feeds", "example"),
+    ]))
 
   private static let section = ElementRule(
     "section",
     [
       id, showIf, .optional("shuffle", .yesNo), .optional("pick", .whole(1...10_000)),
-      .optional("time-limit", .duration),
+      .optional("time-limit", .duration), fixed,
     ],
     .elements([.optional("title"), Particle(blocks, least: 0, most: nil)]))
 
@@ -36,7 +39,12 @@ enum InstrumentRules {
   static let id = AttributeRule.required("id", .identifier, unique: .inFile("id"))
   static let showIf = AttributeRule.optional("show-if", .expression)
   static let required = AttributeRule.optional("required", .expression)
-  static let asked: [AttributeRule] = [id, showIf, required, .optional("time-limit", .duration)]
+  static let fixed = AttributeRule.optional("fixed", .yesNo)
+  static let asked: [AttributeRule] = [id, showIf, required, .optional("time-limit", .duration), fixed]
+  /// How options are taken from a list that is shared.
+  static let listed: [AttributeRule] = [
+    choices, .optional("include", .codes), .optional("exclude", .codes), .optional("filter-by", .identifier),
+  ]
   static let choices = AttributeRule.optional("choices", .identifier)
   static let shuffle = AttributeRule.optional("shuffle", .yesNo)
   static let points = AttributeRule.optional("points", .amount)
@@ -52,12 +60,12 @@ enum InstrumentRules {
 
   private static let questions = [
     ElementRule(
-      "choose", asked + [choices, shuffle, points, reverse],
+      "choose", asked + listed + [shuffle, points, reverse],
       question(.any(Child("option", type: "keyed-option"), Child("key", type: "option-key"), "check"))),
     ElementRule(
       "choose-many",
-      asked + [
-        choices, shuffle, .optional("at-least", .whole(0...1_000)), .optional("at-most", .whole(1...1_000)), points,
+      asked + listed + [
+        shuffle, .optional("at-least", .whole(0...1_000)), .optional("at-most", .whole(1...1_000)), points,
         credit(.all, .hits, .perOption),
       ],
       question(.any(Child("option", type: "keyed-option"), Child("key", type: "option-key"), "check"))),
@@ -76,19 +84,19 @@ enum InstrumentRules {
       ],
       question(.optional("format"), .any(Child("key", type: "text-key"), "check"))),
     ElementRule(
-      "order", asked + [choices, shuffle, points, credit(.all, .perPlace, .adjacent)],
+      "order", asked + listed + [shuffle, points, credit(.all, .perPlace, .adjacent)],
       question(.any(Child("option", type: "placed-option"), Child("key", type: "option-key"), "check"))),
     ElementRule("tally", asked, question(.any("check"))),
     ElementRule(
-      "time-sample", asked + [.required("every", .duration), choices, shuffle], question(.any("option", "check"))),
+      "time-sample", asked + listed + [.required("every", .duration), shuffle], question(.any("option", "check"))),
   ]
 
   private static let rows = [
     ElementRule(
-      "grid", [id, showIf, required, choices, .optional("shuffle", .oneOf("shuffle-rows", ["no", "rows"]))],
+      "grid", [id, showIf, required, fixed] + listed + [.optional("shuffle", .oneOf("shuffle-rows", ["no", "rows"]))],
       .elements([.text, .any("option"), .some("row")])),
     ElementRule("row", [id, showIf, required, reverse], .label),
-    ElementRule("rubric", [id, showIf, required], .elements([.text, .some("criterion")])),
+    ElementRule("rubric", [id, showIf, required, fixed], .elements([.text, .some("criterion")])),
     ElementRule("criterion", [id, showIf, required], .elements([.text, .optional("hint"), .some("descriptor")])),
     ElementRule("descriptor", [.required("points", .amount)], .label),
   ]
@@ -96,8 +104,8 @@ enum InstrumentRules {
   private static let freeID = AttributeRule.optional("id", .identifier, unique: .inFile("id"))
 
   private static let texts = [
-    ElementRule("note", [freeID, showIf], .label),
-    ElementRule("stimulus", [freeID, showIf, .optional("items", .identifiers)], .label),
+    ElementRule("note", [freeID, showIf, fixed], .label),
+    ElementRule("stimulus", [freeID, showIf, fixed, .optional("items", .identifiers)], .label),
     ElementRule("compute", [id, .required("value", .expression), showIf], .nothing),
     ElementRule("hint", .label),
     ElementRule("unit", .label),

@@ -190,7 +190,7 @@ extension InstrumentDraft {
   /// Options with what is right marked at them; where that can't be, or the options are those of a list, a `<key>`.
   func add(_ choices: Choices, to draft: inout Draft, key: ItemKey?) {
     draft.sayYes("shuffle", choices.isShuffled)
-    draft.say("choices", choices.list?.text)
+    sayList(choices, in: &draft)
     let options = choices.list == nil ? choices.options : []
     let codes = options.map(\.code)
     switch key?.answer {

@@ -35,8 +35,11 @@ struct InstrumentDraft {
     root.say("observed", form.observed?.text)
     root.sayYes("anonymous", form.isAnonymous)
     root.sayYes("one-per-code", form.isOnePerCode)
+    root.sayYes("shuffle-sections", form.shufflesSections)
     root.add(Draft("title", text: form.title))
     root.children += form.choiceLists.map(Self.choiceList)
+    root.children += form.inputs.map(Self.input)
+    root.children += Self.booklets(form.booklets)
     root.children += form.sections.map(section)
     root.children += instrument.scoring.scales.map(Self.scale)
     root.children += instrument.scoring.feeds.map(Self.feed)
@@ -57,6 +60,8 @@ struct InstrumentDraft {
     draft.say("code", option.code.text)
     draft.say("value", option.value?.description)
     draft.say("missing", option.missing?.rawValue)
+    draft.say("show-if", option.showIf?.text)
+    draft.say("of", option.parent?.text)
     draft.sayYes("alone", option.isAlone)
     draft.say("ask", option.asksText ? "text" : nil)
     return draft
@@ -70,7 +75,12 @@ struct InstrumentDraft {
     draft.say("pick", section.pick.map(String.init))
     draft.say("time-limit", section.timeLimit.map(Self.duration))
     draft.add(section.title.map { Draft("title", text: $0) })
-    draft.children += section.blocks.map(block)
+    draft.sayYes("fixed", section.isFixed)
+    draft.children += section.blocks.map { block in
+      var draft = self.block(block)
+      draft.sayYes("fixed", section.fixedBlocks.contains(block.id))
+      return draft
+    }
     return draft
   }
 

@@ -73,6 +73,9 @@ extension Item {
     }
   }
 
+  /// What is said of an option that isn't there.
+  package func unknown(_ word: String) -> AnswerProblem { unknownCode(word) }
+
   func unknownCode(_ word: String) -> AnswerProblem {
     let known = codes.map(\.text)
     // Longer lists are shown on the screen; a message names where they begin.
@@ -155,6 +158,16 @@ extension Item {
 }
 
 extension Value {
+  /// Every code that the answer holds.
+  package var chosen: [Symbol] {
+    switch self {
+    case .code(let code): [code]
+    case .missing(let missing): missing.code.map { [$0] } ?? []
+    case .container(let container): container.elements.flatMap(\.chosen)
+    default: []
+    }
+  }
+
   /// The codes of a bag or list that holds nothing but codes.
   package var codes: [Symbol]? {
     guard case .container(let container) = self else { return nil }

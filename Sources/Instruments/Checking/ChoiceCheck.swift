@@ -128,6 +128,7 @@ struct ChoiceCheck {
 extension Form {
   /// Whether an item takes its options from this list.
   fileprivate func usesList(_ id: Symbol) -> Bool {
-    sections.contains { $0.blocks.contains { $0.items.contains { $0.choices?.list == id } } }
+    let isOfInput = inputs.contains { if case .choice(let choices) = $0.kind { choices.list == id } else { false } }
+    return isOfInput || sections.contains { $0.blocks.contains { $0.items.contains { $0.choices?.list == id } } }
   }
 }

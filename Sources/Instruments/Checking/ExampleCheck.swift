@@ -36,7 +36,8 @@ struct ExampleCheck {
     self.bounds = bounds
     let sections = index.instrument.form.sections
     var elements = Set(index.items.keys)
-    var otherTexts: Set<Symbol> = []
+    // What is known of a respondent is given like an answer.
+    var otherTexts = Set(index.instrument.form.inputs.map(\.id))
     for section in sections {
       elements.insert(section.id)
       for block in section.blocks {

@@ -18,6 +18,7 @@ struct IdentifierCheck {
 
   private mutating func checkUniqueness() {
     var taken: [String: Place] = [:]
+    for input in index.instrument.form.inputs { claim(input.id, at: input.place, &taken) }
     for section in index.instrument.form.sections {
       claim(section.id, at: section.place, &taken)
       for block in section.blocks {

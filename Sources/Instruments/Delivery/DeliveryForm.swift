@@ -99,11 +99,14 @@ package final class DeliveryItem: Sendable {
   package let checks: [Check]
   /// The slots of the texts that options ask for, by the option's code.
   package let otherSlots: [Symbol: Int]
+  /// When an option is there, by its code; options without a condition always are.
+  package let optionConditions: [Symbol: Formula]
 
   package init(
     item: Item, slot: Int, type: ValueType, showIf: Formula? = nil, required: Requirement = .no, checks: [Check] = [],
-    otherSlots: [Symbol: Int] = [:]
+    otherSlots: [Symbol: Int] = [:], optionConditions: [Symbol: Formula] = [:]
   ) {
+    self.optionConditions = optionConditions
     self.item = item
     self.slot = slot
     self.type = type

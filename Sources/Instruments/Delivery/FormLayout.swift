@@ -30,10 +30,18 @@ struct FormLayout {
   private var nextPosition = 0
 
   init(_ form: Form) {
+    let start = takePosition()
+    for input in form.inputs {
+      add(
+        Slot(
+          id: input.id, kind: .input, type: input.type, range: input.range, initial: .missing(Missing(.noData)),
+          label: input.title), at: start, mayBeMissing: true)
+    }
     for section in form.sections {
       var site = SectionSite(position: takePosition())
       // A block that isn't drawn is not shown.
-      let isCertain = section.showIf == nil && section.pick == nil
+      let isInBooklet = form.booklets.map { $0.clusters.contains(section.id) } ?? false
+      let isCertain = section.showIf == nil && section.pick == nil && !isInBooklet
       for block in section.blocks {
         site.blocks.append(lay(block, isCertain: isCertain && block.showIf == nil))
       }

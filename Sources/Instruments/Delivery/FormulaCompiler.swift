@@ -1,3 +1,4 @@
+import Datasets
 import Diagnostics
 import Expressions
 import Texts
@@ -101,7 +102,27 @@ struct FormulaCompiler {
     }
     return DeliveryItem(
       item: item, slot: site.slot, type: layout.slots[site.slot].type, showIf: showIf, required: required,
-      checks: checks, otherSlots: site.otherSlots)
+      checks: checks, otherSlots: site.otherSlots, optionConditions: optionConditions(of: item, at: site.position))
+  }
+
+  /// An option's own condition, and that it belongs under what was answered before, as one formula each.
+  private mutating func optionConditions(of item: Item, at position: Int) -> [Symbol: Formula] {
+    guard let choices = item.choices else { return [:] }
+    var result: [Symbol: Formula] = [:]
+    for option in choices.options {
+      if let formula = condition(option.showIf, for: .showIf, at: position) { result[option.code] = formula }
+    }
+    guard let filter = choices.filter else { return result }
+    // Compiled as "filter in {parent}", so that names, codes and order are judged as in any condition.
+    for option in choices.options {
+      guard let parent = option.parent else { continue }
+      let source = SourceText("\(filter.item) in {\(parent)}", at: filter.place)
+      guard let formula = compile(source, for: .showIf, at: position, expecting: .boolean)?.formula else {
+        return result
+      }
+      result[option.code] = result[option.code].map { .and($0, formula, formula.span) } ?? formula
+    }
+    return result
   }
 
   // MARK: Computations

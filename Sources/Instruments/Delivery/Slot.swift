@@ -10,6 +10,8 @@ package struct Slot: Sendable, Hashable {
     /// What was written for an option that asks for a text; `of` is the slot of its item.
     case otherText(of: Int, option: Symbol)
     case computation
+    /// What is known of the respondent.
+    case input
   }
 
   /// How expressions and exports name it: `why_not`, `why_not.oth`.

@@ -24,7 +24,13 @@ package struct Form: Sendable, Hashable {
   /// One submission for each access code.
   package var isOnePerCode: Bool
   package var choiceLists: [ChoiceList]
+  /// What is known of the respondent from the start.
+  package var inputs: [InputField] = []
   package var sections: [Section]
+  /// Sections in an order drawn for each session, those that are fixed aside.
+  package var shufflesSections = false
+  /// Where a session gets some of the sections only.
+  package var booklets: Booklets?
   /// Ids that texts show in braces, with their places.
   package var pipedReferences: [PipedReference]
   package var place: Place
@@ -75,6 +81,10 @@ package struct Section: Sendable, Hashable {
   package var showIf: SourceText?
   /// Blocks in an order drawn for each session.
   package var isShuffled: Bool
+  /// Blocks that keep their places while the others are shuffled.
+  package var fixedBlocks: Set<Symbol> = []
+  /// The section keeps its place while the others are shuffled.
+  package var isFixed = false
   /// How many of the blocks are drawn for each session; nil for all.
   package var pick: Int?
   package var timeLimit: Int64?

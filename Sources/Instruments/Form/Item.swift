@@ -64,11 +64,24 @@ package struct Choices: Sendable, Hashable {
   package var list: Symbol?
   /// Options in an order drawn for each session.
   package var isShuffled: Bool
+  /// The question whose answer says which options are there: those that belong under it.
+  package var filter: Filter?
 
-  package init(options: [Option], list: Symbol? = nil, isShuffled: Bool = false) {
+  package struct Filter: Sendable, Hashable {
+    package var item: Symbol
+    package var place: Place
+
+    package init(item: Symbol, place: Place) {
+      self.item = item
+      self.place = place
+    }
+  }
+
+  package init(options: [Option], list: Symbol? = nil, isShuffled: Bool = false, filter: Filter? = nil) {
     self.options = options
     self.list = list
     self.isShuffled = isShuffled
+    self.filter = filter
   }
 }
 

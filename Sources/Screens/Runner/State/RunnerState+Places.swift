@@ -20,7 +20,16 @@ extension RunnerState {
 
   var isTable: Bool { session.currentElement.map { session.plan.isTable(session.plan.element(at: $0)) } ?? false }
 
-  func options(of item: DeliveryItem) -> [ShownOption] { session.plan.shownOptions(of: item, inTable: isTable) }
+  func options(of item: DeliveryItem) -> [ShownOption] {
+    let all = session.plan.shownOptions(of: item, inTable: isTable)
+    guard !item.optionConditions.isEmpty else { return all }
+    // Those that are there are numbered anew, so that no number leads nowhere.
+    return all.filter { session.offers($0.code, of: item) }.enumerated().map { index, option in
+      var option = option
+      option.label = "\(index + 1)"
+      return option
+    }
+  }
 
   func item(at slot: Int) -> DeliveryItem? { items.first { $0.slot == slot } }
 
