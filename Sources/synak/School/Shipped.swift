@@ -10,6 +10,10 @@ enum Shipped {
 
   static let instruments = [
     File(name: "math-4-diagnostic.xml", bytes: PackageResources.math_4_diagnostic_xml),
+    File(name: "reading-4.xml", bytes: PackageResources.reading_4_xml),
+    File(name: "world-4.xml", bytes: PackageResources.world_4_xml),
+    File(name: "fractions-5-topic.xml", bytes: PackageResources.fractions_5_topic_xml),
+    File(name: "science-5-year-end.xml", bytes: PackageResources.science_5_year_end_xml),
     File(name: "math-9-diagnostic.xml", bytes: PackageResources.math_9_diagnostic_xml),
     File(name: "math-11-diagnostic.xml", bytes: PackageResources.math_11_diagnostic_xml),
     File(name: "kyrgyz-language-9.xml", bytes: PackageResources.kyrgyz_language_9_xml),
