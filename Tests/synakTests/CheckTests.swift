@@ -303,3 +303,43 @@ extension CheckTests {
     #expect(try school.run("check", file).output.contains("warning W504"))
   }
 }
+
+extension CheckTests {
+  private static let slip = """
+    <questionnaire xmlns="urn:synak:1" id="s" version="1" languages="en"><title><en>S</en></title><section id="a">
+    <number id="meals"><en>Meals?</en></number><number id="b" show-if="meels eq 1"><en>B?</en></number></section></questionnaire>
+    """
+
+  @Test("Findings come as JSON, and as SARIF with the rule, the region and the fix")
+  func machines() throws {
+    let school = try School()
+    let file = try school.file("s.xml", Self.slip)
+    let json = try school.run("check", file, "--format", "json", "-l", "en")
+    #expect(json.code == 1)
+    let entries = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+    #expect(entries.count == 1 && entries[0]["code"] as? String == "E101" && entries[0]["line"] as? Int == 2)
+    #expect(entries[0]["suggestion"] as? String == "meals" && entries[0]["column"] as? Int == 68)
+
+    let sarif = try school.run("check", file, "--format", "sarif", "-l", "ru")
+    let log = try #require(JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any])
+    #expect(log["version"] as? String == "2.1.0")
+    let run = try #require((log["runs"] as? [[String: Any]])?.first)
+    let result = try #require((run["results"] as? [[String: Any]])?.first)
+    #expect(result["ruleId"] as? String == "E101" && result["level"] as? String == "error")
+    #expect(sarif.output.contains("\"startColumn\" : 68") && sarif.output.contains("\"endColumn\" : 73"))
+    #expect(sarif.output.contains("\"insertedContent\""))
+    let clean = try school.run(
+      "check", try school.file("r.xml", Self.slip.replacing("meels", with: "meals")), "--format", "json")
+    #expect(clean.code == 0 && clean.output.filter { !$0.isWhitespace } == "[]")
+  }
+
+  @Test("A code is explained; one that there isn't gets the nearest")
+  func explain() throws {
+    let school = try School()
+    let told = try school.run("check", "--explain", "e101", "-l", "ru")
+    #expect(told.code == 0 && told.output.hasPrefix("E101: ошибка") && told.output.contains("Нет вопроса"))
+    let wrong = try school.run("check", "--explain", "E1010")
+    #expect(wrong.code == 1 && wrong.error.contains("E742"), "\(wrong.said)")
+    #expect(try school.run("check").code == 2)
+  }
+}

@@ -4,6 +4,7 @@ import Texts
 package enum WorkshopFinding: String, Finding {
   case unknownElement = "E740"
   case fileIsThere = "E741"
+  case unknownCode = "E742"
 
   package var rule: Rule {
     switch self {
@@ -14,6 +15,12 @@ package enum WorkshopFinding: String, Finding {
         advice: Template(
           ky: "Бардык атты «synak explain ФАЙЛ» көрсөтөт.", ru: "Все имена покажет «synak explain ФАЙЛ».",
           en: "“synak explain FILE” shows all names."))
+    case .unknownCode:
+      .error(
+        ky: "«{found}» деген код жок.", ru: "Кода «{found}» нет.", en: "There is no code “{found}”.",
+        advice: Template(
+          ky: "Бардык кодду «synak list findings» көрсөтөт.", ru: "Все коды покажет «synak list findings».",
+          en: "“synak list findings” shows all codes."))
     case .fileIsThere:
       .error(
         ky: "{found} деген файл бар, анын үстүнөн жазылбайт.", ru: "Файл {found} уже есть, поверх него не пишут.",

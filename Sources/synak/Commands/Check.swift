@@ -19,15 +19,32 @@ struct Check: SpeakingCommand {
       own examples are run as well. Where an indicators file is among the files, or stands beside an instrument, the
       instrument's feeds are checked against it.
 
+      --format sarif writes for editors and review tools; --explain E101 says what a code means.
+
       Example:  synak check instruments/math-4-diagnostic.xml instruments/indicators.xml -l ky
       """)
 
+  /// How findings are told.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
+
   @Argument(help: ArgumentHelp("The files to check.", valueName: "file"))
-  var files: [String]
+  var files: [String] = []
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("For people (text), or for other programs (json, sarif).", valueName: "text|json|sarif"))
+  var format: Format = .text
+
+  @ArgumentParser.Option(help: ArgumentHelp("Say what a finding means.", valueName: "code"))
+  var explain: String?
 
   @OptionGroup var languages: LanguageOptions
 
+  func validate() throws {
+    if files.isEmpty, explain == nil { throw ValidationError("Give the files to check.") }
+  }
+
   func run() throws {
+    if let explain { return try Output.print(explanation(of: explain)) }
     var report = CheckReport(language: languages.language)
     var inputs = files.map { CheckInput($0) }
     for index in inputs.indices { inputs[index].open(&report) }
@@ -36,8 +53,33 @@ struct Check: SpeakingCommand {
     let plans = inputs.filter { $0.root == MonitoringPlanReader.root }
     for input in plans { input.checkPlan(against: sets.first?.definition, &report) }
     for input in inputs { input.checkOther(datasets: sets.first?.definition.datasets, &report) }
-    Output.print(report.text)
+    switch format {
+    case .text: Output.print(report.text)
+    case .json: Output.raw(try FindingsDocument.json(report.findings, in: report.language))
+    case .sarif: Output.raw(try FindingsDocument.sarif(report.findings, in: report.language))
+    }
     if report.errors > 0 { throw ExitCode(Status.mistakes) }
+  }
+}
+
+extension Check {
+  /// What a code stands for: how much it matters, what is said, what may be done.
+  private func explanation(of code: String) throws -> String {
+    let language = languages.language
+    let rules = Catalogue.rules
+    guard let rule = rules.first(where: { $0.code == code.uppercased() })?.rule else {
+      throw Failure(
+        of: WorkshopFinding.unknownCode, found: code,
+        suggestion: Similarity.nearest(to: code.uppercased(), among: rules.map(\.code)), in: language)
+    }
+    let severity: CheckPhrase =
+      switch rule.severity {
+      case .error: .isError
+      case .warning: .isWarning
+      case .note: .isNote
+      }
+    let advice = rule.advice.map { "\n→ " + $0.wording(in: language) } ?? ""
+    return "\(code.uppercased()): \(severity.text(in: language))\n\n\(rule.message.wording(in: language))\(advice)"
   }
 }
 
@@ -110,11 +152,14 @@ private struct CheckReport {
   private var warnings = 0
   private var files = 0
   private var lines: [String] = []
+  /// In the order in which they are told.
+  private(set) var findings: [Diagnostic] = []
 
   init(language: Language) { self.language = language }
 
   mutating func add(_ findings: [Diagnostic], of path: String, text: [UInt8]?) {
     files += 1
+    self.findings += findings.sortedByPlace
     errors += findings.count { $0.severity == .error }
     warnings += findings.count { $0.severity == .warning }
     guard !findings.isEmpty else {
@@ -140,10 +185,21 @@ private struct CheckReport {
 
 /// What `check` says around the findings.
 enum CheckPhrase: PhraseCatalogue {
+  case isError, isWarning, isNote
   case clean, summary, summaryClean, nextMend, nextTake
 
   var template: Template {
     switch self {
+    case .isError:
+      Template(
+        ky: "ката: файлды колдонууга болбойт", ru: "ошибка: файлом пользоваться нельзя",
+        en: "an error: the file can't be used")
+    case .isWarning:
+      Template(
+        ky: "эскертүү: файл колдонулат, бирок бир нерсе ойлогондой эместир",
+        ru: "предупреждение: файл годится, но что-то, вероятно, не так, как задумано",
+        en: "a warning: the file can be used, but something is probably not as meant")
+    case .isNote: Template(ky: "эскертме", ru: "заметка", en: "a note: worth knowing")
     case .clean: Template(ky: "{file}: баары туура.", ru: "{file}: всё в порядке.", en: "{file}: all is well.")
     case .summary:
       Template(
