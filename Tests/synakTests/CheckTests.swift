@@ -343,3 +343,19 @@ extension CheckTests {
     #expect(try school.run("check").code == 2)
   }
 }
+
+extension CheckTests {
+  @Test("A watched file is checked again when it is saved, and Ctrl-C ends the watch")
+  func watching() throws {
+    let school = try School()
+    let file = try school.file("s.xml", Self.slip)
+    let terminal = try school.terminal(["check", file, "--watch", "-l", "en"])
+    try terminal.waitFor("E101")
+    try terminal.waitFor("Ctrl-C ends")
+    _ = try school.file("s.xml", Self.slip.replacing("meels", with: "meals"))
+    try terminal.waitFor("all is well")
+    #expect(!terminal.shows("E101"))
+    terminal.kill(SIGINT)
+    #expect(try terminal.waitForExit() == .killed(signal: SIGINT))
+  }
+}

@@ -39,12 +39,42 @@ struct Check: SpeakingCommand {
 
   @OptionGroup var languages: LanguageOptions
 
+  @Flag(help: "Check again whenever a file is saved, until Ctrl-C.")
+  var watch = false
+
   func validate() throws {
     if files.isEmpty, explain == nil { throw ValidationError("Give the files to check.") }
   }
 
   func run() throws {
     if let explain { return try Output.print(explanation(of: explain)) }
+    if watch { return watchFiles() }
+    let report = checked()
+    switch format {
+    case .text: Output.print(report.text)
+    case .json: Output.raw(try FindingsDocument.json(report.findings, in: report.language))
+    case .sarif: Output.raw(try FindingsDocument.sarif(report.findings, in: report.language))
+    }
+    if report.errors > 0 { throw ExitCode(Status.mistakes) }
+  }
+
+  /// Ends by Ctrl-C, as the shell has it: there is nothing to put in order.
+  private func watchFiles() {
+    let watches = files.map { FileWatch(path: $0) }
+    while true {
+      // Home and clear: the newest findings stand where the last ones stood.
+      if isatty(STDOUT_FILENO) == 1 { Output.raw(Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8)) }
+      let started = ContinuousClock.now
+      let text = checked().text
+      let took = ContinuousClock.now - started
+      let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
+      Output.print(text + "\n" + CheckPhrase.watching.text(in: languages.language, ["ms": String(milliseconds)]))
+      if Output.failure != nil { return }
+      while watches.filter({ $0.changed() != nil }).isEmpty { usleep(300_000) }
+    }
+  }
+
+  private func checked() -> CheckReport {
     var report = CheckReport(language: languages.language)
     var inputs = files.map { CheckInput($0) }
     for index in inputs.indices { inputs[index].open(&report) }
@@ -53,12 +83,7 @@ struct Check: SpeakingCommand {
     let plans = inputs.filter { $0.root == MonitoringPlanReader.root }
     for input in plans { input.checkPlan(against: sets.first?.definition, &report) }
     for input in inputs { input.checkOther(datasets: sets.first?.definition.datasets, &report) }
-    switch format {
-    case .text: Output.print(report.text)
-    case .json: Output.raw(try FindingsDocument.json(report.findings, in: report.language))
-    case .sarif: Output.raw(try FindingsDocument.sarif(report.findings, in: report.language))
-    }
-    if report.errors > 0 { throw ExitCode(Status.mistakes) }
+    return report
   }
 }
 
@@ -185,7 +210,7 @@ private struct CheckReport {
 
 /// What `check` says around the findings.
 enum CheckPhrase: PhraseCatalogue {
-  case isError, isWarning, isNote
+  case isError, isWarning, isNote, watching
   case clean, summary, summaryClean, nextMend, nextTake
 
   var template: Template {
@@ -199,6 +224,11 @@ enum CheckPhrase: PhraseCatalogue {
         ky: "эскертүү: файл колдонулат, бирок бир нерсе ойлогондой эместир",
         ru: "предупреждение: файл годится, но что-то, вероятно, не так, как задумано",
         en: "a warning: the file can be used, but something is probably not as meant")
+    case .watching:
+      Template(
+        ky: "{ms} мс. Файл сакталганда кайра текшерилет; чыгуу: Ctrl-C.",
+        ru: "{ms} мс. Проверю снова, когда файл сохранят; выход: Ctrl-C.",
+        en: "{ms} ms. Checked again when a file is saved; Ctrl-C ends.")
     case .isNote: Template(ky: "эскертме", ru: "заметка", en: "a note: worth knowing")
     case .clean: Template(ky: "{file}: баары туура.", ru: "{file}: всё в порядке.", en: "{file}: all is well.")
     case .summary:
