@@ -78,3 +78,19 @@ struct KindMarkingTests {
     #expect(try sheet(.essay(EssayForm()), .judgement(MarkingGuide()), points: Decimal64(8), typed: "").points == "0")
   }
 }
+
+extension KindMarkingTests {
+  @Test("A gap is known by the text around it and its number")
+  func gapLabel() throws {
+    var instrument = Sample.math
+    let gap = Item(id: "g1", prompt: LocalizedText("(1)"), kind: .text(TextForm()), place: Sample.place())
+    let prompt = LocalizedText(common: [.text("Manas is "), .reference("g1"), .text(".")])
+    instrument.form.sections = [
+      Sample.section("s", [.gaps(Grid(id: "g", prompt: prompt, rows: [gap], place: Sample.place()))])
+    ]
+    instrument.scoring = ScoringRules(keys: [Sample.key("g1", .texts([Sample.source("epic")]))])
+    instrument.examples = []
+    let checked = instrument.checked(hash: ContentHash(of: [] as [UInt8]), datasets: nil)
+    #expect(try #require(checked.instrument).scoring.items[0].label.plain(in: .ky) == "(1) Manas is ____.")
+  }
+}
