@@ -141,7 +141,7 @@ package struct SessionPlan: Sendable {
       let element = section.elements[index.block]
       if isAhead(section.showIf) || isAhead(element.showIf) { return true }
       for item in element.items {
-        if isAhead(item.showIf) { return true }
+        if isAhead(item.showIf) || item.optionConditions.values.contains(where: isAhead) { return true }
         known[item.slot] = true
         for other in item.otherSlots.values { known[other] = true }
       }

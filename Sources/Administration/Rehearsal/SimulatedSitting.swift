@@ -61,7 +61,10 @@ package struct SimulatedSitting: Sendable {
     }
     guard case .element(let element) = session.state.position else { return log(handingIn(session)) }
     for item in session.shownItems(at: element) where !isSettled(item, in: session) {
-      return log(.answered(session.address(of: item.slot), answer(to: item)))
+      return log(.answered(session.address(of: item.slot), answer(to: item, in: session)))
+    }
+    if case .unbalanced(_, let rest)? = session.hindrance(at: session.state.position) {
+      return log(balancing(session.shownItems(at: element), rest, in: session))
     }
     if case .needsConfirmation(let slot, let check)? = session.hindrance(at: session.state.position) {
       return log(.confirmed(session.address(of: slot), check: check))
@@ -71,7 +74,7 @@ package struct SimulatedSitting: Sendable {
 
   /// Whether the item needs nothing more of the respondent: answered, or left out and not required.
   private mutating func isSettled(_ item: DeliveryItem, in session: Session) -> Bool {
-    if session.isAnswered(item.slot) { return true }
+    if session.isAnswered(item.slot) || session.offersNothing(of: item) { return true }
     if session.isRequired(item) { return false }
     var whim = chance.derived(for: "omits \(item.item.id)")
     return whim.happens(withProbability: respondent.omissionRate)
@@ -88,11 +91,26 @@ package struct SimulatedSitting: Sendable {
   private mutating func changing(in session: Session) -> Event? {
     guard chance.happens(withProbability: habits.changeRate) else { return nil }
     let changeable = instrument.delivery.items.filter {
-      session.state.shownSlots.contains($0.slot) && session.isAnswered($0.slot)
+      session.state.shownSlots.contains($0.slot) && session.isAnswered($0.slot) && !session.offersNothing(of: $0)
     }
     guard !changeable.isEmpty else { return nil }
     let item = changeable[chance.integer(in: 0..<changeable.count)]
-    return .answered(session.address(of: item.slot), answer(to: item))
+    return .answered(session.address(of: item.slot), answer(to: item, in: session))
+  }
+
+  /// Sets one row of an allocation so that more of the rows add up; where none can take more or less, takes an answer back.
+  private func balancing(_ rows: [DeliveryItem], _ rest: Decimal64, in session: Session) -> Event {
+    for row in rows {
+      guard case .number(let form) = row.item.kind else { continue }
+      let now = session.value(at: row.slot).number ?? .zero
+      let wanted = now.adding(rest) ?? now
+      let fitting = max(form.minimum ?? wanted, min(form.maximum ?? wanted, wanted))
+      guard fitting != now || session.value(at: row.slot).isMissing else { continue }
+      let value: Value = form.isWhole ? .integer(fitting.whole) : .decimal(fitting)
+      return .answered(session.address(of: row.slot), value)
+    }
+    let answered = rows.first { session.isAnswered($0.slot) }
+    return .cleared(session.address(of: answered?.slot ?? rows[0].slot))
   }
 
   private mutating func log(_ event: Event) -> LoggedEvent {
@@ -118,14 +136,17 @@ extension Refusal {
 
 extension SimulatedSitting {
   /// An answer that the item takes: the right one where the model says so, another one otherwise.
-  private mutating func answer(to item: DeliveryItem) -> Value {
+  private mutating func answer(to item: DeliveryItem, in session: Session) -> Value {
+    let kind = item.item.kind.keeping { session.offers($0, of: item) }
     guard let model = items[item.slot], let keyed = instrument.scoring.items.first(where: { $0.slot == item.slot })
-    else { return guess(at: item.item.kind) }
+    else { return guess(at: kind) }
     let able = SimulatedRespondent(ability: respondent.ability)
-    if able.respond(to: model, using: &chance) == .score(1), let right = keyed.answer.value(for: item.item.kind) {
+    if able.respond(to: model, using: &chance) == .score(1), let right = keyed.answer.value(for: item.item.kind),
+      right.chosen.allSatisfy({ session.offers($0, of: item) })
+    {
       return right
     }
-    return guess(at: item.item.kind)
+    return guess(at: kind)
   }
 
   private mutating func guess(at kind: Item.Kind) -> Value {
@@ -144,7 +165,7 @@ extension SimulatedSitting {
       let high = max(low, form.maximum?.whole ?? low + 100)
       return form.isWhole
         ? .integer(chance.integer(in: low..<high + 1)) : .decimal(Decimal64(chance.integer(in: low..<high + 1)))
-    case .text: return .text("…")
+    case .text(let form): return .text(form.pattern?.pattern.sample ?? "…")
     case .order(let choices): return .ordered(chance.shuffled(choices.options.map(\.code)))
     case .criterion(let descriptors): return .code(pick(descriptors).code)
     case .date(let form):
@@ -190,12 +211,35 @@ extension ItemKey.Answer {
     case (.texts(let texts), _): texts.first.map { .text($0.text) }
     case (.order(let codes), _): .ordered(codes)
     case (.dates(let dates), _): dates.first.map { .date($0) }
-    case (.pairs(let pairs), _):
-      .pairs(
-        pairs.reduce(into: [MatchPair]()) { kept, pair in
-          if !kept.contains(where: { $0.left == pair.left }) { kept.append(pair) }
-        })
+    case (.pairs(let pairs), _): .pairs(pairs.firstOfEachLeft)
     case (.numbers, _), (.levels, _), (.judgement, _): nil
+    }
+  }
+}
+
+extension Value {
+  fileprivate var number: Decimal64? {
+    switch self {
+    case .integer(let integer): Decimal64(integer)
+    case .decimal(let decimal): decimal
+    default: nil
+    }
+  }
+}
+
+extension Item.Kind {
+  /// The kind with those of its options that are there.
+  fileprivate func keeping(_ isThere: (Symbol) -> Bool) -> Item.Kind {
+    func some(of choices: Choices) -> Choices {
+      var choices = choices
+      choices.options.removeAll { !isThere($0.code) }
+      return choices
+    }
+    return switch self {
+    case .choose(let choices): .choose(some(of: choices))
+    case .chooseMany(let choices, let least, let most): .chooseMany(some(of: choices), atLeast: least, atMost: most)
+    case .timeSample(let every, let choices): .timeSample(every: every, some(of: choices))
+    case .order, .number, .text, .criterion, .tally, .date, .essay, .match: self
     }
   }
 }

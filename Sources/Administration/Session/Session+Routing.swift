@@ -53,17 +53,8 @@ extension Session {
   /// What is left to give out among the rows of an allocation; nil where the element is none, or nothing was given yet.
   package func rest(at element: ElementIndex) -> Decimal64? {
     guard case .allocate(let allocation) = plan.element(at: element).block else { return nil }
-    var rest = allocation.total
-    var isBegun = false
-    for item in shownItems(at: element) {
-      switch value(at: item.slot) {
-      case .integer(let number): rest = rest.subtracting(Decimal64(number)) ?? rest
-      case .decimal(let number): rest = rest.subtracting(number) ?? rest
-      default: continue
-      }
-      isBegun = true
-    }
-    return isBegun ? rest : nil
+    let given = shownItems(at: element).map { value(at: $0.slot) }
+    return given.contains { !$0.isMissing } ? allocation.rest(after: given) : nil
   }
 
   private func imbalance(at element: ElementIndex) -> Refusal? {
@@ -92,7 +83,8 @@ extension Session {
   }
 
   package func isRequired(_ item: DeliveryItem) -> Bool {
-    switch item.required {
+    if offersNothing(of: item) { return false }
+    return switch item.required {
     case .no: false
     case .yes: true
     case .when(let formula): formula.evaluate(in: environment) == .boolean(true)

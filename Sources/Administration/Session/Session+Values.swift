@@ -64,9 +64,7 @@ extension Session {
   private func standing(_ item: DeliveryItem, _ answer: Value?, in row: Row) -> Value {
     guard let answer else { return .unanswered }
     guard !item.optionConditions.isEmpty else { return answer }
-    func isThere(_ code: Symbol?) -> Bool {
-      code.flatMap { item.optionConditions[$0] }.map { $0.evaluate(in: row) == .boolean(true) } ?? true
-    }
+    func isThere(_ code: Symbol?) -> Bool { code.map { item.offers($0, in: row) } ?? true }
     switch answer {
     case .code(let code): return isThere(code) ? answer : .unanswered
     case .missing(let missing): return isThere(missing.code) ? answer : .unanswered
@@ -79,8 +77,13 @@ extension Session {
   }
 
   /// Whether an option of an item is there now.
-  package func offers(_ code: Symbol, of item: DeliveryItem) -> Bool {
-    item.optionConditions[code].map { $0.evaluate(in: environment) == .boolean(true) } ?? true
+  package func offers(_ code: Symbol, of item: DeliveryItem) -> Bool { item.offers(code, in: environment) }
+
+  /// Whether there is anything to choose: where no option is there, nobody can answer.
+  package func offersNothing(of item: DeliveryItem) -> Bool {
+    guard !item.optionConditions.isEmpty else { return false }
+    let environment = environment
+    return !item.item.codes.contains { item.offers($0, in: environment) }
   }
 
   /// One round through the form with the values of the round before where they aren't known yet.
@@ -123,4 +126,11 @@ extension Session {
 
 extension DeliveryForm {
   package func computation(at slot: Int) -> DeliveryComputation? { computations.first { $0.slot == slot } }
+}
+
+extension DeliveryItem {
+  /// Whether an option is there, by its own condition and by what it belongs under.
+  fileprivate func offers(_ code: Symbol, in row: Row) -> Bool {
+    optionConditions[code].map { $0.evaluate(in: row) == .boolean(true) } ?? true
+  }
 }

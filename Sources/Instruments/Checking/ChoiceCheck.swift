@@ -113,7 +113,12 @@ struct ChoiceCheck {
         var marks: [String] = []
         if option.isAlone { marks.append("alone") }
         if option.asksText { marks.append("ask") }
-        if case .order = item.kind, option.missing != nil { marks.append("missing") }
+        if case .order = item.kind {
+          if option.missing != nil { marks.append("missing") }
+          // An order is of all its options, so none may come and go.
+          if option.showIf != nil { marks.append("show-if") }
+          if option.parent != nil, choices.filter != nil { marks.append("of") }
+        }
         guard !marks.isEmpty else { continue }
         findings.add(
           InstrumentFinding.markMisplaced, at: place(of: option), option.code.text,

@@ -12,6 +12,9 @@ struct ItemCheck {
   static func findings(_ index: InstrumentIndex) -> (findings: [Diagnostic], broken: Set<Symbol>) {
     var check = ItemCheck(index: index)
     let form = index.instrument.form
+    for input in form.inputs {
+      if case .number(let number) = input.kind { _ = check.check(number, of: input.id, at: input.place) }
+    }
     if let limit = form.timeLimit, limit <= 0 { check.notPositive("time-limit", form.id, at: form.place) }
     for section in form.sections {
       check.check(section)
@@ -55,7 +58,7 @@ struct ItemCheck {
 
   private mutating func check(_ item: Item) {
     switch item.kind {
-    case .number(let form): check(form, of: item)
+    case .number(let form): if !check(form, of: item.id, at: item.place) { broken.insert(item.id) }
     case .chooseMany(let choices, let least, let most): check(choices, least, most, of: item)
     case .criterion(let levels): check(levels, of: item)
     case .timeSample(let every, _):
@@ -68,17 +71,18 @@ struct ItemCheck {
     }
   }
 
-  private mutating func check(_ form: NumberForm, of item: Item) {
-    guard let minimum = form.minimum, let maximum = form.maximum else { return }
+  /// Whether there is a number between the borders.
+  private mutating func check(_ form: NumberForm, of id: Symbol, at place: Place) -> Bool {
+    guard let minimum = form.minimum, let maximum = form.maximum else { return true }
     let words = ["minimum": "\(minimum)", "maximum": "\(maximum)"]
     if minimum > maximum {
-      findings.add(InstrumentFinding.minimumAboveMaximum, at: item.place, item.id.text, words)
+      findings.add(InstrumentFinding.minimumAboveMaximum, at: place, id.text, words)
     } else if form.isWhole, let first = minimum.rounded(to: 0, .up), first > maximum {
-      findings.add(InstrumentFinding.noWholeNumberBetween, at: item.place, item.id.text, words)
+      findings.add(InstrumentFinding.noWholeNumberBetween, at: place, id.text, words)
     } else {
-      return
+      return true
     }
-    broken.insert(item.id)
+    return false
   }
 
   private mutating func check(_ choices: Choices, _ least: Int?, _ most: Int?, of item: Item) {

@@ -90,6 +90,19 @@ package struct Allocation: Sendable, Hashable {
   }
 }
 
+extension Allocation {
+  /// What is left of the total when these are given out; below zero where it is too much.
+  package func rest(after values: some Sequence<Value>) -> Decimal64 {
+    values.reduce(total) { rest, value in
+      switch value {
+      case .integer(let number): rest.subtracting(Decimal64(number)) ?? rest
+      case .decimal(let number): rest.subtracting(number) ?? rest
+      default: rest
+      }
+    }
+  }
+}
+
 /// Items under one heading, shown together: the rows of a grid, the criteria of a rubric. Each row is an item of its own.
 package struct Grid: Sendable, Hashable {
   package var id: Symbol

@@ -30,6 +30,14 @@ package struct MatchPair: Sendable, Hashable {
   package var value: Value { .directedPair(left, right) }
 }
 
+extension [MatchPair] {
+  /// One pair for each left, the first that it has.
+  package var firstOfEachLeft: [MatchPair] {
+    var seen: Set<Symbol> = []
+    return filter { seen.insert($0.left).inserted }
+  }
+}
+
 extension Value {
   /// The pairs of an answer to a match; nil where it is anything else.
   package var matchPairs: [MatchPair]? {

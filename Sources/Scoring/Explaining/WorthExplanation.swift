@@ -161,11 +161,3 @@ extension KeyedItem {
     }
   }
 }
-
-extension [MatchPair] {
-  /// One right pair for each left.
-  var firstOfEachLeft: [MatchPair] {
-    var seen: Set<Symbol> = []
-    return filter { seen.insert($0.left).inserted }
-  }
-}

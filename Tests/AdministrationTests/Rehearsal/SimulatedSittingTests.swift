@@ -19,6 +19,35 @@ struct SimulatedSittingTests {
     }
   }
 
+  private static let everyKind = """
+    <choice-list id="regions"><option code="chuy">Chuy</option><option code="osh">Osh</option></choice-list>
+    <choice-list id="districts"><option code="alamudun" of="chuy">Alamudun</option><option code="uzgen" of="osh">Uzgen</option></choice-list>
+    <section id="a"><choose id="region" choices="regions"><en>Region?</en></choose>
+    <choose id="district" choices="districts" filter-by="region" required="yes"><en>District?</en></choose>
+    <choose-many id="many" choices="districts" filter-by="region"><en>Which?</en></choose-many>
+    <text id="code" pattern="[A-Z]{2}-\\d{3,}(x|yz)?" required="yes"><en>Code?</en></text>
+    <date id="day" min="2010-05-01" max="today" required="yes"><en>When?</en></date>
+    <date id="month" min="2026-02-03" precision="month"><en>Month?</en></date>
+    <essay id="essay" min-words="20" required="yes"><en>Essay</en></essay></section>
+    <section id="b"><match id="pairs" required="yes"><en>Join</en><left code="a">A</left><left code="b">B</left>
+    <right code="1">1</right><right code="2">2</right><right code="3">3</right></match>
+    <gaps id="g" required="yes"><en>{g1} and {g2}</en><gap id="g1" kind="number" min="1" max="3"/>
+    <gap id="g2"><option code="a">A</option><option code="b">B</option></gap></gaps>
+    <allocate id="hours" total="24"><en>Hours</en><row id="h1" max="10"><en>1</en></row><row id="h2" max="10"><en>2</en></row>
+    <row id="h3" max="10"><en>3</en></row></allocate>
+    <allocate id="parts" total="1.5" whole="no" required="yes"><en>Parts</en><row id="p1"><en>1</en></row><row id="p2"><en>2</en></row></allocate>
+    </section>
+    """
+
+  @Test("A simulated respondent finishes an instrument that asks in every way, by legal events alone")
+  func everyKind() throws {
+    let instrument = try Shipped.questionnaire(Self.everyKind)
+    for seed in seeds(80) {
+      let session = try sit(instrument, seed: seed)
+      #expect(session.state.phase == .sealed(.submitted), "seed \(seed)")
+    }
+  }
+
   @Test("The same seeds give the same sitting; abilities spread the scores; some items are left out")
   func scores() throws {
     let instrument = try Shipped.instrument("math-4-diagnostic.xml")

@@ -66,6 +66,41 @@ struct StructureTests {
     #expect(try session(grade: 9).offers("a", of: item))
   }
 
+  @Test("A question of which no option is there needs no answer")
+  func nothingOffered() throws {
+    let form = try Shipped.questionnaire(
+      """
+      <choice-list id="l"><option code="a" of="x">A</option><option code="b" of="y">B</option></choice-list>
+      <section id="s"><choose id="top"><en>Top?</en><option code="x">X</option><option code="y">Y</option></choose>
+      <choose id="under" choices="l" filter-by="top" required="yes"><en>Under?</en></choose></section>
+      """)
+    var session = try Session.begun(form)
+    #expect(session.hindrance == nil)
+    try session.answer("top", "y")
+    #expect(session.hindrance == .required(slot: session.slot("under")))
+    try session.answer("under", "b")
+    #expect(session.hindrance == nil)
+  }
+
+  @Test("Where a drawn order puts an option's condition before what it reads, the option still follows it")
+  func aheadOfItsReason() throws {
+    let form = try Shipped.questionnaire(
+      """
+      <section id="s" shuffle="yes"><choose id="top"><en>Top?</en><option code="x">X</option><option code="y">Y</option></choose>
+      <choose id="under"><en>Under?</en><option code="a" show-if="top eq 'x'">A</option><option code="b">B</option></choose></section>
+      """)
+    var orders: Set<[Int]> = []
+    for seed in UInt64(1)...20 {
+      var session = try Session.begun(form, seed: seed)
+      orders.insert(session.plan.route.compactMap { if case .element(let index) = $0 { index.block } else { nil } })
+      try session.answer("top", "x")
+      try session.answer("under", "a")
+      try session.answer("top", "y")
+      #expect(session.value(at: session.slot("under")) == .unanswered, "seed \(seed)")
+    }
+    #expect(orders.count == 2)
+  }
+
   // MARK: Order
 
   private static func sections(_ count: Int, _ attributes: (Int) -> String = { _ in "" }) -> String {

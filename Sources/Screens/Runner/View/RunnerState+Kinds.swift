@@ -33,16 +33,8 @@ extension RunnerState {
 
   /// What is left to give out, counting what is typed and not yet confirmed.
   func rest(of allocation: Allocation) -> Decimal64 {
-    items.reduce(allocation.total) { rest, item in
-      guard case .success(let value) = item.value(typed: entry(at: item.slot).text, language: language) else {
-        return rest
-      }
-      return switch value {
-      case .integer(let number): rest.subtracting(Decimal64(number)) ?? rest
-      case .decimal(let number): rest.subtracting(number) ?? rest
-      default: rest
-      }
-    }
+    let typed = items.compactMap { try? $0.value(typed: entry(at: $0.slot).text, language: language).get() }
+    return allocation.rest(after: typed)
   }
 
   func addRest(of allocation: Allocation, to body: inout Body) {
