@@ -33,6 +33,16 @@ struct WorkshopTests {
 }
 
 extension WorkshopTests {
+  @Test("Pairs and gaps are answered from a file, scored, and explained through the front door")
+  func kinds() throws {
+    let school = try School()
+    let answers = "n1 c\nn2 a-2 b-1 c-4\nn3 a c d\nn4 12\nh1 b\nh2a b\nh2b a\nh3 d\nh4 a\n"
+    let taken = try school.run("take", "world-4", "--answers", try school.file("answers.txt", answers), "-l", "ru")
+    #expect(taken.code == 0, "\(taken.said)")
+    #expect(taken.output.contains("11 / 12") && taken.output.contains("Верных: 2 из 3."))
+    #expect(taken.output.contains("(1) Самое большое озеро Кыргызстана — ____."))
+  }
+
   @Test("A preview shows the file, follows it when it is saved, and stores nothing")
   func preview() throws {
     let school = try School()

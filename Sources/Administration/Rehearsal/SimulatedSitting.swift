@@ -102,7 +102,7 @@ package struct SimulatedSitting: Sendable {
   private func balancing(_ rows: [DeliveryItem], _ rest: Decimal64, in session: Session) -> Event {
     for row in rows {
       guard case .number(let form) = row.item.kind else { continue }
-      let now = session.value(at: row.slot).number ?? .zero
+      let now = session.value(at: row.slot).decimal ?? .zero
       let wanted = now.adding(rest) ?? now
       let fitting = max(form.minimum ?? wanted, min(form.maximum ?? wanted, wanted))
       guard fitting != now || session.value(at: row.slot).isMissing else { continue }
@@ -213,16 +213,6 @@ extension ItemKey.Answer {
     case (.dates(let dates), _): dates.first.map { .date($0) }
     case (.pairs(let pairs), _): .pairs(pairs.firstOfEachLeft)
     case (.numbers, _), (.levels, _), (.judgement, _): nil
-    }
-  }
-}
-
-extension Value {
-  fileprivate var number: Decimal64? {
-    switch self {
-    case .integer(let integer): Decimal64(integer)
-    case .decimal(let decimal): decimal
-    default: nil
     }
   }
 }

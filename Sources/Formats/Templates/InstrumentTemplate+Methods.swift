@@ -72,7 +72,7 @@ extension InstrumentTemplate {
         <choose-many id="why_not" show-if="club eq 'no'" at-most="2">
           \(words(.whyNot))
           \(option("far", .far))
-          \(option("none", .noClub))
+          \(option("none", .noClub, " alone=\"yes\""))
           \(option("oth", .other, " ask=\"text\""))
         </choose-many>
       </section>

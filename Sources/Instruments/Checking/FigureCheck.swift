@@ -10,15 +10,16 @@ enum FigureCheck {
 
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for (text, place) in index.instrument.form.texts where !text.isPlain {
-      if let finding = finding(in: text, at: place) { findings.append(finding) }
+    for element in index.instrument.form.texts {
+      for text in element.texts where !text.allVersions(\.isOneRun) {
+        if let finding = finding(in: text, at: element.place) { findings.append(finding) }
+      }
     }
     return findings
   }
 
   private static func finding(in text: LocalizedText, at place: Place) -> Diagnostic? {
-    let versions = text.common.map { [$0] } ?? Language.allCases.compactMap { text.version(writtenIn: $0) }
-    for version in versions {
+    for version in text.versions {
       for inline in version {
         switch inline {
         case .table(let table):
@@ -46,14 +47,6 @@ enum FigureCheck {
       }.max() ?? 1
     }
     return columns.reduce(0, +) + 3 * max(0, columns.count - 1)
-  }
-}
-
-extension LocalizedText {
-  /// Surely without figures: nearly all texts are one run of words.
-  fileprivate var isPlain: Bool {
-    if let common { return common.isOneRun }
-    return Language.allCases.allSatisfy { version(writtenIn: $0)?.isOneRun ?? true }
   }
 }
 

@@ -14,15 +14,7 @@ struct TextCheck {
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     let form = index.instrument.form
     var check = TextCheck(languages: form.languages)
-    check.check([form.title], of: form.id, at: form.place)
-    for list in form.choiceLists {
-      if let title = list.title { check.check([title], of: list.id, at: list.place) }
-      for option in list.options { check.check([option.text], of: option.code, at: option.place) }
-    }
-    for section in form.sections {
-      if let title = section.title { check.check([title], of: section.id, at: section.place) }
-      for block in section.blocks { check.check(block) }
-    }
+    for text in form.texts { check.check(text.texts, of: text.owner, at: text.place) }
     for scale in index.instrument.scoring.scales {
       check.check([scale.title], of: scale.id, at: scale.place)
       for level in scale.levels { check.check([level.title], of: level.code, at: level.place) }
@@ -31,25 +23,6 @@ struct TextCheck {
   }
 
   private init(languages: [Language]) { self.languages = languages }
-
-  private mutating func check(_ block: Block) {
-    if let grid = block.grid { check([grid.prompt], of: grid.id, at: grid.place) }
-    if case .note(let passage) = block { check([passage.text], of: passage.id, at: passage.place) }
-    if case .stimulus(let passage) = block { check([passage.text], of: passage.id, at: passage.place) }
-    for item in block.items {
-      check([item.prompt, item.hint].compactMap { $0 }, of: item.id, at: item.place)
-      for answerCheck in item.checks { check([answerCheck.message], of: item.id, at: answerCheck.place) }
-      if item.choices?.list == nil {
-        for option in item.options { check([option.text], of: option.code, at: option.place) }
-      }
-      if case .match(let form) = item.kind {
-        for option in form.lefts + form.rights.options { check([option.text], of: option.code, at: option.place) }
-      }
-      if case .criterion(let levels) = item.kind {
-        for level in levels { check([level.text], of: level.code, at: level.place) }
-      }
-    }
-  }
 
   /// One finding an element, for the first two languages that are the same.
   private mutating func check(_ texts: [LocalizedText], of id: Symbol, at place: Place) {

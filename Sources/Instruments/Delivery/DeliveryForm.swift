@@ -36,6 +36,12 @@ package struct DeliveryForm: Sendable {
 
   package func slot(of id: Symbol) -> Int? { slotsByID[id] }
 
+  /// The input whose value a slot holds; nil for all else.
+  package func input(at slot: Int) -> InputField? {
+    guard slots.indices.contains(slot), slots[slot].kind == .input else { return nil }
+    return form.inputs.first { $0.id == slots[slot].id }
+  }
+
 }
 
 /// A section with its compiled condition.

@@ -93,13 +93,7 @@ package struct Allocation: Sendable, Hashable {
 extension Allocation {
   /// What is left of the total when these are given out; below zero where it is too much.
   package func rest(after values: some Sequence<Value>) -> Decimal64 {
-    values.reduce(total) { rest, value in
-      switch value {
-      case .integer(let number): rest.subtracting(Decimal64(number)) ?? rest
-      case .decimal(let number): rest.subtracting(number) ?? rest
-      default: rest
-      }
-    }
+    values.compactMap(\.decimal).reduce(total) { $0.subtracting($1) ?? $0 }
   }
 }
 

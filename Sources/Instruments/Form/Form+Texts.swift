@@ -1,49 +1,70 @@
 import Datasets
 package import Diagnostics
+package import Expressions
 package import Texts
 
+/// The texts of one element of a form: those of a question, of an option, of a described level.
+package struct FormText: Sendable {
+  package let owner: Symbol
+  package let texts: [LocalizedText]
+  package let place: Place
+}
+
 extension Form {
-  /// Every text that a respondent may read, with the place of the element that holds it, in the order of the form.
-  package var texts: [(text: LocalizedText, place: Place)] {
-    var result = [(title, place)]
+  /// Every text that a respondent may read, in the order of the form.
+  package var texts: [FormText] {
+    var result = [FormText(owner: id, texts: [title], place: place)]
+    result += inputs.map { FormText(owner: $0.id, texts: [$0.title], place: $0.place) }
     for list in choiceLists {
-      if let title = list.title { result.append((title, list.place)) }
-      for option in list.options { result.append((option.text, option.place)) }
+      if let title = list.title { result.append(FormText(owner: list.id, texts: [title], place: list.place)) }
+      result += list.options.map(FormText.init)
     }
     for section in sections {
-      if let title = section.title { result.append((title, section.place)) }
+      if let title = section.title { result.append(FormText(owner: section.id, texts: [title], place: section.place)) }
       for block in section.blocks { result += block.texts }
     }
     return result
   }
 }
 
+extension FormText {
+  fileprivate init(_ option: Option) { self.init(owner: option.code, texts: [option.text], place: option.place) }
+}
+
 extension Block {
-  fileprivate var texts: [(LocalizedText, Place)] {
-    var result: [(LocalizedText, Place)] = []
-    if let grid { result.append((grid.prompt, grid.place)) }
-    if case .note(let passage) = self { result.append((passage.text, passage.place)) }
-    if case .stimulus(let passage) = self { result.append((passage.text, passage.place)) }
-    for item in items {
-      result.append((item.prompt, item.place))
-      if let hint = item.hint { result.append((hint, item.place)) }
-      for check in item.checks { result.append((check.message, check.place)) }
-      if item.choices?.list == nil { for option in item.options { result.append((option.text, option.place)) } }
-      if case .match(let form) = item.kind {
-        for option in form.lefts + form.rights.options { result.append((option.text, option.place)) }
-      }
-      if case .text(let form) = item.kind, let message = form.pattern?.message { result.append((message, item.place)) }
-      if case .criterion(let levels) = item.kind { for level in levels { result.append((level.text, level.place)) } }
+  fileprivate var texts: [FormText] {
+    var result: [FormText] = []
+    if let grid { result.append(FormText(owner: grid.id, texts: [grid.prompt], place: grid.place)) }
+    if case .note(let passage) = self { result.append(passage.formText) }
+    if case .stimulus(let passage) = self { result.append(passage.formText) }
+    for item in items { result += item.texts }
+    return result
+  }
+}
+
+extension Passage {
+  fileprivate var formText: FormText { FormText(owner: id, texts: [text], place: place) }
+}
+
+extension Item {
+  fileprivate var texts: [FormText] {
+    var own = [prompt]
+    if let hint { own.append(hint) }
+    if case .text(let form) = kind, let message = form.pattern?.message { own.append(message) }
+    var result = [FormText(owner: id, texts: own, place: place)]
+    result += checks.map { FormText(owner: id, texts: [$0.message], place: $0.place) }
+    if choices?.list == nil { result += options.map(FormText.init) }
+    if case .match(let form) = kind { result += (form.lefts + form.rights.options).map(FormText.init) }
+    if case .criterion(let levels) = kind {
+      result += levels.map { FormText(owner: $0.code, texts: [$0.text], place: $0.place) }
     }
     return result
   }
 }
 
 extension LocalizedText {
-  /// The pictures of all versions, each file once.
-  package var pictures: [TextPicture] {
-    let versions = common.map { [$0] } ?? Language.allCases.compactMap { version(writtenIn: $0) }
-    var seen: Set<String> = []
-    return versions.flatMap(\.pictures).filter { seen.insert($0.source).inserted }
+  /// Each version, or the one that is the same in all languages.
+  package var versions: [[Inline]] {
+    common.map { [$0] } ?? Language.allCases.compactMap { version(writtenIn: $0) }
   }
 }

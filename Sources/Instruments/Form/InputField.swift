@@ -47,6 +47,11 @@ package struct InputField: Sendable, Hashable {
     return value
   }
 
+  /// The value as people read it.
+  package func print(_ value: Value, in language: Language) -> String {
+    Item(id: id, prompt: title, kind: itemKind, place: place).print(value, in: language)
+  }
+
   private var itemKind: Item.Kind {
     switch kind {
     case .number(let form): .number(form)

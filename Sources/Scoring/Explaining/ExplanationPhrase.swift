@@ -18,6 +18,7 @@ enum ExplanationPhrase: PhraseCatalogue {
   // Kinds.
   case section, scale
   case kindDate, kindEssay, kindMatch, kindGaps, kindAllocate, dateOf, wordsOf, addUp
+  case kindInput, knownBefore
   case kindGrid, kindRubric, kindNote, kindStimulus, kindCompute
   case kindChoose, kindChooseMany, kindNumber, kindText, kindOrder, kindCriterion, kindTally, kindTimeSample
 
@@ -143,6 +144,10 @@ extension ExplanationPhrase {
       Template(
         ky: "{least} – {most} сөз, {length} белгиге чейин", ru: "от {least} до {most} слов, до {length} знаков",
         en: "{least} to {most} words, up to {length} characters")
+    case .knownBefore:
+      Template(
+        ky: "суралбайт: реестрден алдын ала белгилүү", ru: "не спрашивают: известно заранее из реестра",
+        en: "never: the register knows it beforehand")
     case .addUp: Template(ky: "суммасы {total} болушу керек", ru: "в сумме {total}", en: "must add up to {total}")
     case .reversed: Template(ky: "тескери", ru: "обратный", en: "reversed")
     default: nil
@@ -214,6 +219,7 @@ extension ExplanationPhrase {
     switch self {
     case .section: Template(ky: "бөлүм", ru: "раздел", en: "section")
     case .scale: Template(ky: "шкала", ru: "шкала", en: "scale")
+    case .kindInput: Template(ky: "белгилүү маалымат", ru: "известное о человеке", en: "input")
     case .kindDate: Template(ky: "дата", ru: "дата", en: "date")
     case .kindEssay: Template(ky: "дилбаян", ru: "сочинение", en: "essay")
     case .kindMatch: Template(ky: "дал келтирүү", ru: "сопоставление", en: "matching")

@@ -20,6 +20,7 @@ package struct InstrumentExplainer {
   /// What stands under an id: an item, a block, a section, a computed value or a scale; nil where nothing does.
   package func explanation(of id: Symbol) -> Explanation? {
     if let scale = instrument.scoring.scale(id) { return explanation(ofScale: scale) }
+    if let input = instrument.delivery.form.inputs.first(where: { $0.id == id }) { return explanation(of: input) }
     for section in instrument.delivery.sections {
       if section.section.id == id { return explanation(of: section) }
       for element in section.elements {
@@ -38,7 +39,9 @@ package struct InstrumentExplainer {
     let form = instrument.delivery.sections.flatMap { section in
       [section.section.id] + section.elements.flatMap { [$0.block.id] + $0.items.map(\.item.id) }
     }
-    return (form + instrument.scoring.scales.map(\.id)).filter { seen.insert($0).inserted }
+    return (instrument.delivery.form.inputs.map(\.id) + form + instrument.scoring.scales.map(\.id)).filter {
+      seen.insert($0).inserted
+    }
   }
 
   // MARK: Parts that all explanations are made of
@@ -96,7 +99,8 @@ extension CheckedInstrument {
         return slots[slot].label.map { Shortened.text($0.plain(in: language), to: 60) } ?? slots[slot].id.text
       },
       code: { slot, code in
-        delivery.item(at: slot)?.item.print(.code(code), in: language) ?? code.text
+        delivery.item(at: slot)?.print(.code(code), in: language)
+          ?? delivery.input(at: slot)?.print(.code(code), in: language) ?? code.text
       },
       scale: { scale in
         scoring.scales.indices.contains(scale) ? scoring.scales[scale].title.plain(in: language) : "\(scale)"

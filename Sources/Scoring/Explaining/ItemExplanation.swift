@@ -60,6 +60,12 @@ extension InstrumentExplainer {
       prompt: item.item.prompt.plain(in: language), lines: lines)
   }
 
+  func explanation(of input: InputField) -> Explanation {
+    Explanation(
+      title: title(input.id, say(.kindInput), input.place.line), prompt: input.title.plain(in: language),
+      lines: [line(.asked, say(.knownBefore))] + readers(of: instrument.delivery.slot(of: input.id)))
+  }
+
   func title(_ id: Symbol, _ kind: String, _ fileLine: Int) -> String {
     say(.title, ["id": id.text, "kind": kind, "line": String(fileLine)])
   }
@@ -117,7 +123,8 @@ extension InstrumentExplainer {
   private func answers(of item: DeliveryItem) -> [Explanation.Line] {
     var lines: [Explanation.Line] = []
     if !item.item.options.isEmpty {
-      lines.append(line(.answers, item.item.options.map(option).joined(separator: "; ")))
+      let options = item.item.options.map { option($0, if: item.optionConditions[$0.code]) }
+      lines.append(line(.answers, options.joined(separator: "; ")))
     }
     switch item.item.kind {
     case .choose(let choices), .order(let choices), .chooseMany(let choices, _, _):
@@ -139,8 +146,8 @@ extension InstrumentExplainer {
       ]
       lines.append(line(.answers, say(.wordsOf, words)))
     case .match(let form):
-      lines.append(line(.answers, form.lefts.map(option).joined(separator: "; ")))
-      lines.append(line(.answers, form.rights.options.map(option).joined(separator: "; ")))
+      lines.append(line(.answers, form.lefts.map { option($0) }.joined(separator: "; ")))
+      lines.append(line(.answers, form.rights.options.map { option($0) }.joined(separator: "; ")))
     case .timeSample(let every, _):
       lines.append(line(.answers, say(.everySoOften, ["minutes": number(Self.minutes(every))])))
     }
@@ -155,10 +162,11 @@ extension InstrumentExplainer {
     Decimal64(Int(milliseconds)).divided(by: Decimal64(60_000)) ?? Decimal64(0)
   }
 
-  private func option(_ option: Option) -> String {
+  private func option(_ option: Option, if condition: Formula? = nil) -> String {
     var words = "\(option.code) — \(option.text.plain(in: language))"
     if let reason = option.missing { words += " (\(MissingWord(reason).text(in: language)))" }
     if option.isAlone { words += " (\(say(.alone)))" }
+    if let condition { words += " (\(condition.describeCondition(in: language, wording)))" }
     if option.asksText { words += " (\(say(.asksText)))" }
     return words
   }
@@ -202,7 +210,7 @@ extension InstrumentExplainer {
 extension DeliveryItem {
   /// Whether one of the item's own rules reads a slot.
   fileprivate func reads(_ slot: Int) -> Bool {
-    var formulas = checks.map(\.that)
+    var formulas = checks.map(\.that) + optionConditions.values
     if let showIf { formulas.append(showIf) }
     if case .when(let formula) = required { formulas.append(formula) }
     return formulas.contains { $0.slots.contains(slot) }

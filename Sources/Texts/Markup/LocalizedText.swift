@@ -45,6 +45,14 @@ package struct LocalizedText: Sendable, Hashable {
     }
   }
 
+  /// Whether `test` holds for each version, or for the one that is the same in all languages.
+  package func allVersions(_ test: ([Inline]) -> Bool) -> Bool {
+    switch words {
+    case .common(let words): test(words)
+    case .versions(let versions): versions.allSatisfy { test($0.words) }
+    }
+  }
+
   /// The version that is written in this very language; nil where there is none, or where the text is the same in all.
   package func version(writtenIn language: Language) -> [Inline]? {
     guard case .versions(let versions) = words else { return nil }

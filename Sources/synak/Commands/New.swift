@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Formats
 import Foundation
-import Glibc
 import Instruments
 import Storage
 import Texts
@@ -75,24 +74,13 @@ extension Method: ExpressibleByArgument {}
 /// Files that are made and never written over.
 enum NewFile {
   static func write(_ bytes: [UInt8], to path: String, in language: Language) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      let number = errno
-      if number == EEXIST { throw Failure(of: WorkshopFinding.fileIsThere, found: path, in: language) }
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
+    } catch CocoaError.fileWriteFileExists {
+      throw Failure(of: WorkshopFinding.fileIsThere, found: path, in: language)
+    } catch {
       throw Failure(
-        .cannotWrite, found: path, arguments: ["why": String(cString: strerror(number))], in: language,
-        code: Status.fault)
-    }
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count >= 0 || errno == EINTR else {
-        throw Failure(
-          .cannotWrite, found: path, arguments: ["why": String(cString: strerror(errno))], in: language,
-          code: Status.fault)
-      }
-      rest = rest.dropFirst(max(count, 0))
+        .cannotWrite, found: path, arguments: ["why": error.localizedDescription], in: language, code: Status.fault)
     }
   }
 }

@@ -10,8 +10,9 @@ enum PictureCheck {
 
   static func findings(of form: Form, file: String) -> [Diagnostic] {
     let folder = URL(filePath: file).deletingLastPathComponent().resolvingSymlinksInPath()
-    return form.texts.flatMap { text, place in
-      text.pictures.compactMap { finding(of: $0.source, in: folder, at: place) }
+    return form.texts.flatMap { element in
+      let sources = element.texts.flatMap { $0.versions.flatMap { $0.pictures.map(\.source) } }
+      return Set(sources).sorted().compactMap { finding(of: $0, in: folder, at: element.place) }
     }
   }
 

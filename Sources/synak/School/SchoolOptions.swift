@@ -61,7 +61,8 @@ struct SchoolOptions: ParsableArguments {
 
   private func file(_ path: String?, or shipped: Shipped.File, in language: Language) throws -> Shipped.File {
     guard let path else { return shipped }
-    return Shipped.File(name: path, bytes: try InputFile.read(path, in: language))
+    let bytes = try InputFile.read(path, in: language)
+    return Shipped.File(name: path, bytes: bytes)
   }
 
   private func broken(_ file: Shipped.File, _ findings: [Diagnostic], _ language: Language) -> Failure {

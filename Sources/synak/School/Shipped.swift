@@ -2,7 +2,14 @@
 enum Shipped {
   struct File {
     var name: String
-    var bytes: [UInt8]
+    /// Made when it is asked for: one sitting needs one instrument, not all.
+    var bytes: [UInt8] { load() }
+    private let load: @Sendable () -> [UInt8]
+
+    init(name: String, bytes: @autoclosure @escaping @Sendable () -> [UInt8]) {
+      self.name = name
+      load = bytes
+    }
 
     /// The name without ".xml": what an instrument may be called by.
     var stem: String { String(name.dropLast(4)) }

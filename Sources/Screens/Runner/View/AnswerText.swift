@@ -16,6 +16,7 @@ package struct AnswerText: Sendable {
   /// The words for a value at a slot.
   package func text(of value: Value, at slot: Int) -> String {
     if let item = delivery.item(at: slot) { return item.print(value, in: language) }
+    if let input = delivery.input(at: slot) { return input.print(value, in: language) }
     return switch value {
     case .missing(let missing): MissingWord(missing.reason).text(in: language)
     case .integer, .decimal: NumberFormat.text(value.stored, in: language)
