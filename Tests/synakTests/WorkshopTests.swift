@@ -39,7 +39,7 @@ extension WorkshopTests {
     let answers = "n1 c\nn2 a-2 b-1 c-4\nn3 a c d\nn4 12\nh1 b\nh2a b\nh2b a\nh3 d\nh4 a\n"
     let taken = try school.run("take", "world-4", "--answers", try school.file("answers.txt", answers), "-l", "ru")
     #expect(taken.code == 0, "\(taken.said)")
-    #expect(taken.output.contains("11 / 12") && taken.output.contains("Верных: 2 из 3."))
+    #expect(taken.output.contains("11 / 12") && taken.output.contains("2 из 3. Баллы: 2 из 3."))
     #expect(taken.output.contains("(1) Самое большое озеро Кыргызстана — ____."))
   }
 

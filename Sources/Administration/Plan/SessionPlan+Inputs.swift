@@ -29,10 +29,3 @@ extension Respondent {
     }
   }
 }
-
-extension Booklets {
-  /// The booklet that a session gets: seeds go round, so whoever gives them out in turn spreads a class evenly.
-  package func booklet(ofSeed seed: UInt64) -> Booklet? {
-    booklets.isEmpty ? nil : booklets[Int(seed % UInt64(booklets.count))]
-  }
-}

@@ -57,9 +57,9 @@ struct FormLayout {
   private mutating func lay(_ block: Block, isCertain: Bool) -> BlockSite {
     var site = BlockSite(position: takePosition())
     switch block {
-    case .item(let item): site.items = [lay(item, at: site.position, isCertain: isCertain)]
+    case .item(let item): site.items = [lay(item, of: block, at: site.position, isCertain: isCertain)]
     case .grid, .rubric, .gaps, .allocate:
-      site.items = block.items.map { lay($0, at: takePosition(), isCertain: isCertain && $0.showIf == nil) }
+      site.items = block.items.map { lay($0, of: block, at: takePosition(), isCertain: isCertain && $0.showIf == nil) }
     case .compute(let computation):
       site.computation = slots.count
       add(
@@ -69,13 +69,13 @@ struct FormLayout {
     return site
   }
 
-  private mutating func lay(_ item: Item, at position: Int, isCertain: Bool) -> ItemSite {
+  private mutating func lay(_ item: Item, of block: Block, at position: Int, isCertain: Bool) -> ItemSite {
     let slot = slots.count
     let isTally = item.kind == .tally
     add(
       Slot(
         id: item.id, kind: .item, type: item.answerType, range: item.answerRange,
-        initial: item.initialAnswer, label: item.prompt),
+        initial: item.initialAnswer, label: block.label(of: item)),
       at: position,
       mayBeMissing: !isCertain || !(isTally || item.required == .yes) || item.options.contains { $0.missing != nil })
     var otherSlots: [Symbol: Int] = [:]

@@ -23,7 +23,7 @@ struct ScoringCompiler {
         for (item, itemSite) in zip(block.items, blockSite.items) {
           if let key = keys[item.id] {
             members[item.id] = .points(item: items.count)
-            items.append(keyed(item, key, slot: itemSite.slot, label: block.label(of: item)))
+            items.append(keyed(item, key, slot: itemSite.slot))
           } else if scaled.contains(item.id),
             let numbers = item.scaleNumbers(isReversed: rules.reversed.contains(item.id))
           {
@@ -43,7 +43,7 @@ struct ScoringCompiler {
     return ScoringPlan(items: items, scales: scales, feeds: feeds)
   }
 
-  private func keyed(_ item: Item, _ key: ItemKey, slot: Int, label: LocalizedText) -> KeyedItem {
+  private func keyed(_ item: Item, _ key: ItemKey, slot: Int) -> KeyedItem {
     let options: [Symbol]
     if case .criterion(let descriptors) = item.kind {
       options = descriptors.map(\.code)
@@ -51,24 +51,9 @@ struct ScoringCompiler {
       options = item.options.filter { $0.missing == nil }.map(\.code)
     }
     return KeyedItem(
-      slot: slot, id: item.id, label: label, points: key.points, credit: key.credit, answer: key.answer,
+      slot: slot, id: item.id, label: layout.slots[slot].label ?? item.prompt, points: key.points, credit: key.credit,
+      answer: key.answer,
       options: options, isZeroWhenUnanswered: instrument.form.method == .test && key.answer != .levels)
-  }
-}
-
-extension Block {
-  /// What an item is known by outside its block: its words; for a gap the text around it, with its number.
-  fileprivate func label(of item: Item) -> LocalizedText {
-    guard case .gaps(let gaps) = self else { return item.prompt }
-    let number = item.prompt.version(in: .ky)
-    func words(_ text: [Inline]) -> [Inline] {
-      number + [.text(" ")] + text.map { if case .reference = $0 { .text("____") } else { $0 } }
-    }
-    if let common = gaps.prompt.common { return LocalizedText(common: words(common)) }
-    let versions = Language.allCases.compactMap { language in
-      gaps.prompt.version(writtenIn: language).map { (language, words($0)) }
-    }
-    return LocalizedText(versions: Dictionary(uniqueKeysWithValues: versions))
   }
 }
 

@@ -74,6 +74,22 @@ extension Block {
   }
 }
 
+extension Block {
+  /// What an item is known by outside its block: its words; for a gap the text around it, with its number.
+  func label(of item: Item) -> LocalizedText {
+    guard case .gaps(let gaps) = self else { return item.prompt }
+    let number = item.prompt.version(in: .ky)
+    func words(_ text: [Inline]) -> [Inline] {
+      number + [.text(" ")] + text.map { if case .reference = $0 { .text("____") } else { $0 } }
+    }
+    if let common = gaps.prompt.common { return LocalizedText(common: words(common)) }
+    let versions = Language.allCases.compactMap { language in
+      gaps.prompt.version(writtenIn: language).map { (language, words($0)) }
+    }
+    return LocalizedText(versions: Dictionary(uniqueKeysWithValues: versions))
+  }
+}
+
 /// Rows of numbers that add up to a whole: hours of a day, points among parts of a lesson.
 package struct Allocation: Sendable, Hashable {
   package var grid: Grid

@@ -48,6 +48,13 @@ package struct Booklets: Sendable, Hashable {
   package var clusters: Set<Symbol> { Set(booklets.flatMap(\.sections)) }
 }
 
+extension Booklets {
+  /// The booklet that a session gets: seeds go round the booklets, so that each is given out equally often over all seeds.
+  package func booklet(ofSeed seed: UInt64) -> Booklet? {
+    booklets.isEmpty ? nil : booklets[Int(seed % UInt64(booklets.count))]
+  }
+}
+
 /// Balanced incomplete blocks out of one block and its shifts (Bose 1939; Youden 1940): with v clusters and booklets of k,
 /// each cluster stands once at each of the k places, and where the block is a difference set each pair of clusters meets
 /// equally often. Booklets of assessments are made so (Gonzalez & Rutkowski 2010).

@@ -35,7 +35,8 @@ package struct ResultPage: Sendable {
     for (index, score) in sheet.items.enumerated() {
       guard let item = instrument.delivery.item(at: score.slot) else { continue }
       page.blocks.append(.blank)
-      page.blocks.append(.entry("\(Self.mark(score)) \(index + 1).", item.item.prompt.plain(in: language)))
+      let label = instrument.delivery.slots[score.slot].label ?? item.item.prompt
+      page.blocks.append(.entry("\(Self.mark(score)) \(index + 1).", label.plain(in: language)))
       page.blocks.append(
         .entry("    ", score.explanation(in: language, of: item, revealingKey: revealsKey)))
     }
