@@ -1,5 +1,5 @@
 import Expressions
-package import Instruments
+import Instruments
 
 /// What a session knows of its respondent from the start.
 extension SessionPlan {
