@@ -41,6 +41,8 @@ package enum ScoreReason: Sendable, Hashable {
   /// No answer, or a code that stands for none. In a test nothing is earned; elsewhere the item doesn't count.
   case unanswered(Missing)
   case right
+  /// Taken for this key, though the spelling isn't the same.
+  case misspelt(String)
   /// Some of what was asked.
   case partly(Marks)
   /// Nothing earned; with the marks where the answer has parts.
