@@ -1,5 +1,6 @@
 import Expressions
 package import Instruments
+package import Texts
 
 /// What only an author's preview may do, which is never logged.
 extension Session {
@@ -9,6 +10,16 @@ extension Session {
     var copy = self
     copy.state.position = .element(element)
     copy.state.visited.insert(element)
+    return copy
+  }
+
+  /// The same session with an element on the screen whether its conditions hold or not: how it would look.
+  package func displaying(_ element: ElementIndex, in language: Language) -> Session {
+    var copy = self
+    copy.state.language = language
+    copy.state.position = .element(element)
+    if let stop = copy.state.stops.firstIndex(of: element) { copy.state.shown[stop] = true }
+    for item in plan.element(at: element).items { copy.state.shownSlots.insert(item.slot) }
     return copy
   }
 
