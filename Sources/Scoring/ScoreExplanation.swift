@@ -32,7 +32,7 @@ extension ItemScore {
     switch reason {
     case .partly(let marks): marks
     case .wrong(let marks): marks
-    case .notShown, .unanswered, .right, .level, .awaitsJudgement: nil
+    case .notShown, .notReached, .unanswered, .right, .level, .awaitsJudgement: nil
     }
   }
 
@@ -40,7 +40,7 @@ extension ItemScore {
     switch reason {
     case .partly, .wrong: key != .levels
     case .unanswered: maximum != nil && key != .levels && !isJudged
-    case .notShown, .right, .level, .awaitsJudgement: false
+    case .notShown, .notReached, .right, .level, .awaitsJudgement: false
     }
   }
 
@@ -49,6 +49,7 @@ extension ItemScore {
   private var phrase: ScorePhrase {
     switch reason {
     case .notShown: .notShown
+    case .notReached: .notReached
     case .unanswered: maximum == nil ? .unansweredAside : .unansweredZero
     case .right: .right
     case .level: .level
@@ -91,8 +92,7 @@ extension ItemScore {
 /// What is said of an item's points.
 enum ScorePhrase: PhraseCatalogue {
   case right, wrong, notAll, hits, perOption, perPlace, perPair, adjacent, level, awaitsJudgement, unansweredZero,
-    unansweredAside, notShown,
-    keyIs
+    unansweredAside, notShown, notReached, keyIs
 
   var template: Template {
     switch self {
@@ -164,6 +164,11 @@ enum ScorePhrase: PhraseCatalogue {
       Template(
         ky: "Көрсөтүлгөн эмес, ошондуктан эсепке кирбейт.", ru: "Не показано, поэтому не учитывается.",
         en: "Not shown, so it doesn't count.")
+    case .notReached:
+      Template(
+        ky: "Бөлүм ага чейин токтотулган, ошондуктан {maximum} ичинен {points} упай.",
+        ru: "Раздел остановлен раньше, поэтому баллов: {points} из {maximum}.",
+        en: "The section was stopped before it, so {points} of {maximum} points.")
     case .keyIs: Template(ky: "Туурасы: {key}.", ru: "Правильно: {key}.", en: "Right is: {key}.")
     }
   }

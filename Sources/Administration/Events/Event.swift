@@ -55,6 +55,8 @@ package enum Refusal: Error, Sendable, Hashable {
   case noSuchElement
   case noSuchLanguage(Language)
   case notShown(Int)
+  /// The section was stopped before it, by its own rule.
+  case notReached(Int)
   case wrongPath(Address)
   case wrongAttempt(Address)
   /// The value is not one that the item takes.

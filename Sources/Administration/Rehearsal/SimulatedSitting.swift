@@ -123,7 +123,8 @@ extension Refusal {
   /// The item that the refusal is about.
   package var slot: Int? {
     switch self {
-    case .noSuchItem(let slot), .notShown(let slot), .unacceptable(let slot, _), .checkFailed(let slot, _),
+    case .noSuchItem(let slot), .notShown(let slot), .notReached(let slot), .unacceptable(let slot, _),
+      .checkFailed(let slot, _),
       .needsConfirmation(let slot, _), .nothingToConfirm(let slot), .required(let slot), .unbalanced(let slot, _):
       slot
     case .wrongPath(let address), .wrongAttempt(let address): address.slot

@@ -25,6 +25,14 @@ extension Session {
   /// The elements that are on the way now, in order: shown, and with something to see.
   package var steps: [ElementIndex] { state.stops.indices.filter(isStep).map { state.stops[$0] } }
 
+  /// Whether a slot's item isn't asked because its section was stopped before it.
+  package func isUnreached(_ slot: Int) -> Bool {
+    guard !state.stopped.isEmpty, !state.shownSlots.contains(slot) else { return false }
+    return state.stopped.contains { section in
+      plan.delivery.sections[section].elements.contains { $0.items.contains { $0.slot == slot } }
+    }
+  }
+
   var firstPosition: Position { steps.first.map { .element($0) } ?? .end }
 
   /// The position of an element on the way; behind all others where it isn't on it.

@@ -65,7 +65,9 @@ extension Session {
     }
     guard address.path.isEmpty else { throw .wrongPath(address) }
     guard address.attempt == attempt(at: address.slot) else { throw .wrongAttempt(address) }
-    guard state.shownSlots.contains(address.slot) else { throw .notShown(address.slot) }
+    guard state.shownSlots.contains(address.slot) else {
+      throw isUnreached(address.slot) ? .notReached(address.slot) : .notShown(address.slot)
+    }
   }
 
   private mutating func answer(_ address: Address, _ value: Value) throws(Refusal) {
@@ -89,9 +91,24 @@ extension Session {
     if case .element(let element) = position {
       guard let stop = state.stops.firstIndex(of: element), isStep(stop) else { throw .noSuchElement }
     }
-    if isForward(position), let hindrance = hindrance(at: state.position) { throw hindrance }
-    state.position = position
+    let isForward = isForward(position)
+    if isForward, let hindrance = hindrance(at: state.position) { throw hindrance }
+    let target = isForward ? target(of: position) : position
+    state.position = target
     visit()
+  }
+
+  /// Notes that the respondent goes on from where he is, which may stop the section: then the way leads on behind it.
+  private mutating func target(of position: Position) -> Position {
+    if let here = currentElement, plan.delivery.sections[here.section].section.stopRule != nil,
+      state.left.insert(here).inserted
+    {
+      refresh()
+    }
+    guard case .element(let element) = position, let stop = state.stops.firstIndex(of: element), !isStep(stop) else {
+      return position
+    }
+    return self.position(after: position)
   }
 
   private mutating func fill(_ stop: Int, with elements: [ElementIndex]) throws(Refusal) {

@@ -85,6 +85,11 @@ package struct SessionState: Sendable, Hashable {
   /// Stops that were on the screen.
   package internal(set) var visited: Set<ElementIndex> = []
 
+  /// Stops that the respondent went on from.
+  package internal(set) var left: Set<ElementIndex> = []
+  /// Sections that their own rule stopped, by index.
+  package internal(set) var stopped: Set<Int> = []
+
   /// By slot: the value as expressions see it; hidden answers are `not-shown`.
   package internal(set) var values: [Value]
   /// Parallel to `stops`.

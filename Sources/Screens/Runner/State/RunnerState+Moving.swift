@@ -34,13 +34,16 @@ extension RunnerState {
       closePage()
       return
     }
+    let stopped = stoppedBefore
     if let refusal = record(.moved(target)) {
       mode = .work
       obstruct(refusal, target)
     } else {
       mode = .work
       arrive()
+      if !session.state.stopped.isSubset(of: stopped) { message = .phrase(.partStopped) }
     }
+    stoppedBefore = session.state.stopped
   }
 
   private mutating func obstruct(_ refusal: Refusal, _ target: Administration.Position) {

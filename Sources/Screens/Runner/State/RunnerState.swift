@@ -38,6 +38,8 @@ package struct RunnerState: Sendable {
   /// This input moved the window by hand: it doesn't follow the focus.
   var keepsScroll = false
   var message: RunnerMessage?
+  /// Sections that were stopped when the person came to the screen.
+  var stoppedBefore: Set<Int>
   /// Slots whose drafts were no answers when the time ended.
   var lost: [Int] = []
 
@@ -64,6 +66,7 @@ package struct RunnerState: Sendable {
     self.size = size
     self.isKiosk = isKiosk
     samples = Self.samples(in: session.plan.delivery)
+    stoppedBefore = session.state.stopped
   }
 
   var language: Language { session.state.language }

@@ -6,7 +6,7 @@ package import Texts
 /// The words for everything that a session refuses.
 enum RefusalPhrase: PhraseCatalogue {
   case notStarted, alreadyStarted, alreadySealed, notSealed, isSuspended, notSuspended, timeReversed
-  case noSuchItem, noSuchElement, noSuchLanguage, notShown, wrongPath, wrongAttempt
+  case noSuchItem, noSuchElement, noSuchLanguage, notShown, notReached, wrongPath, wrongAttempt
   case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill, unbalancedRest, unbalancedTooMuch
   case unknownOption, orderUnfinished
 
@@ -41,6 +41,11 @@ enum RefusalPhrase: PhraseCatalogue {
         ky: "Бул суроо азыр көрсөтүлбөйт, ага жооп берилбейт.",
         ru: "Этот вопрос сейчас не показан, отвечать на него не нужно.",
         en: "This question is not shown now and takes no answer.")
+    case .notReached:
+      Template(
+        ky: "Бөлүм мындан мурун токтотулган, бул суроого жооп берилбейт.",
+        ru: "Раздел остановлен раньше, отвечать на этот вопрос не нужно.",
+        en: "The section was stopped before this question; it takes no answer.")
     case .wrongPath:
       Template(
         ky: "Суроонун мындай кайталоосу жок.", ru: "Такого повторения вопроса нет.",
@@ -98,6 +103,7 @@ extension Refusal {
     case .noSuchElement: RefusalPhrase.noSuchElement.text(in: language)
     case .noSuchLanguage(let other): RefusalPhrase.noSuchLanguage.text(in: language, ["language": other.ownName])
     case .notShown: RefusalPhrase.notShown.text(in: language)
+    case .notReached: RefusalPhrase.notReached.text(in: language)
     case .wrongPath: RefusalPhrase.wrongPath.text(in: language)
     case .wrongAttempt: RefusalPhrase.wrongAttempt.text(in: language)
     case .unacceptable(_, let problem): problem.text(in: language)
