@@ -44,4 +44,32 @@ struct PaceTests {
     let row = try #require(try school.exported("answers").first)
     #expect(row["a3"] == "9" && row["a4"] == "?not-reached" && row["b1"] == "8")
   }
+
+  @Test("A question's time is over on the screen: what is typed is taken, and the next one comes by itself")
+  func questionTime() throws {
+    let school = try School()
+    let file = try school.file(
+      "quick.xml",
+      """
+      <test xmlns="urn:synak:1" id="quick" version="1" languages="ru"><title><ru>Т</ru></title>
+      <section id="s"><number id="a" time-limit="3s"><ru>Сколько?</ru><key>12</key></number>
+      <number id="b"><ru>А теперь?</ru><key>8</key></number></section></test>
+      """)
+    let terminal = try school.terminal(["take", file, "--person", "u-0007", "-l", "ru"])
+    try terminal.waitFor("На вопрос 0:0")
+    terminal.send("12")
+    try terminal.waitFor("А теперь?")
+    #expect(terminal.shows("Время на прошлый вопрос вышло"))
+    terminal.press(.controlC)
+    try terminal.waitFor("1  ")
+    terminal.send("2\r")
+    #expect(try terminal.waitForExit() == .exited(0))
+    // Gone on with, the first question stays closed.
+    let rest = try school.run("take", file, "--person", "u-0007", "--answers", "-", "-l", "ru", input: "a 3\nb 8")
+    #expect(rest.code == 1 && rest.error.contains("Время на этот вопрос вышло"))
+    let last = try school.run("take", file, "--person", "u-0007", "--answers", "-", "-l", "ru", input: "b 8")
+    #expect(last.code == 0)
+    let row = try #require(try school.exported("answers").first)
+    #expect(row["a"] == "12" && row["b"] == "8")
+  }
 }

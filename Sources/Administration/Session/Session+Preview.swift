@@ -9,6 +9,11 @@ extension Session {
     var copy = self
     copy.state.position = .element(element)
     copy.state.visited.insert(element)
+    // An author looks as long, and as often, as he likes.
+    copy.state.closed.remove(element)
+    copy.state.closedSections.remove(element.section)
+    copy.state.spent[element] = nil
+    copy.state.spentInSections[element.section] = nil
     return copy
   }
 

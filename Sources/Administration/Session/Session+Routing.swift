@@ -12,14 +12,16 @@ extension Session {
   package func position(after position: Position) -> Position {
     guard case .element(let element) = position else { return .end }
     let here = ordinal(of: element)
-    let later = state.stops.indices.first { $0 > here && isStep($0) }
+    let later = state.stops.indices.first { $0 > here && isStep($0) && !isClosed(state.stops[$0]) }
     return later.map { .element(state.stops[$0]) } ?? .end
   }
 
   /// The nearest element that is shown before `position`; nil at the first.
   package func position(before position: Position) -> Position? {
     let limit = if case .element(let element) = position { ordinal(of: element) } else { state.stops.count }
-    return state.stops.indices.last { $0 < limit && isStep($0) }.map { .element(state.stops[$0]) }
+    return state.stops.indices.last { $0 < limit && isStep($0) && !isClosed(state.stops[$0]) }.map {
+      .element(state.stops[$0])
+    }
   }
 
   /// The elements that are on the way now, in order: shown, and with something to see.
@@ -51,7 +53,7 @@ extension Session {
 
   /// What stands in the way of leaving a position forward; nil where nothing does.
   package func hindrance(at position: Position) -> Refusal? {
-    guard case .element(let element) = position else { return nil }
+    guard case .element(let element) = position, !isClosed(element) else { return nil }
     for item in shownItems(at: element) {
       if let refusal = hindrance(of: item) { return refusal }
     }

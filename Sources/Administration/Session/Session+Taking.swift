@@ -7,6 +7,7 @@ extension Session {
   mutating func take(_ event: Event, at instant: Instant) throws(Refusal) {
     guard instant >= state.now else { throw .timeReversed }
     try mustFit(event)
+    let wasMovedOn = passTime(to: instant, isAtLimit: event == .expired)
     switch event {
     case .started(let language):
       try mustSpeak(language)
@@ -25,6 +26,7 @@ extension Session {
       guard openQuestion(of: address.slot) == check else { throw .nothingToConfirm(slot: address.slot) }
       state.confirmed.insert(SessionState.Confirmation(slot: address.slot, check: check))
     case .moved(let position): try move(to: position)
+    case .expired: guard wasMovedOn else { throw .timeNotOver }
     case .languageChanged(let language):
       try mustSpeak(language)
       state.language = language
@@ -65,6 +67,7 @@ extension Session {
     }
     guard address.path.isEmpty else { throw .wrongPath(address) }
     guard address.attempt == attempt(at: address.slot) else { throw .wrongAttempt(address) }
+    guard !isClosed(slot: address.slot) else { throw .timeOver(address.slot) }
     guard state.shownSlots.contains(address.slot) else {
       throw isUnreached(address.slot) ? .notReached(address.slot) : .notShown(address.slot)
     }
@@ -90,6 +93,7 @@ extension Session {
   private mutating func move(to position: Position) throws(Refusal) {
     if case .element(let element) = position {
       guard let stop = state.stops.firstIndex(of: element), isStep(stop) else { throw .noSuchElement }
+      guard !isClosed(element) || element == currentElement else { throw .elementClosed }
     }
     let isForward = isForward(position)
     if isForward, let hindrance = hindrance(at: state.position) { throw hindrance }
@@ -99,7 +103,7 @@ extension Session {
   }
 
   /// Notes that the respondent goes on from where he is, which may stop the section: then the way leads on behind it.
-  private mutating func target(of position: Position) -> Position {
+  mutating func target(of position: Position) -> Position {
     if let here = currentElement, plan.delivery.sections[here.section].section.stopRule != nil,
       state.left.insert(here).inserted
     {
@@ -125,7 +129,7 @@ extension Session {
     state.confirmed = state.confirmed.filter { $0.slot != slot }
   }
 
-  private mutating func visit() {
+  mutating func visit() {
     if let element = currentElement { state.visited.insert(element) }
   }
 

@@ -6,6 +6,7 @@ extension ExplanationPhrase {
     switch self {
     case .stops: Template(ky: "Токтойт", ru: "Остановка", en: "Stops")
     case .time: Template(ky: "Убакыт", ru: "Время", en: "Time")
+    case .sectionTime: Template(ky: "Бөлүмдүн убактысы", ru: "Время раздела", en: "Time of its section")
     case .stopWrong:
       Template(
         ky: "катары менен {n} катадан кийин", ru: "после {n} {n:ошибки|ошибок|ошибок} подряд",

@@ -12,7 +12,7 @@ enum ExplanationPhrase: PhraseCatalogue {
   case points, earns, earnsNothing, staysOut, noScale, methodSum, methodMean, methodPercent, atLeastMembers, levelFrom
   case reversed
   // Stops and time.
-  case stops, time, stopWrong, stopMissing, unreachedWrong, unreachedAside, atMostTime
+  case stops, time, sectionTime, stopWrong, stopMissing, unreachedWrong, unreachedAside, atMostTime
   // Rules of credit.
   case creditOne, creditAll, creditHits, creditPerOption, creditPerPlace, creditPerPair, creditAdjacent,
     creditAllInOrder

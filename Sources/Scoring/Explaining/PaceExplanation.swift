@@ -13,14 +13,14 @@ extension InstrumentExplainer {
       words.append(say(rule.unreached == .wrong ? .unreachedWrong : .unreachedAside))
       lines.append(line(.stops, words.joined(separator: "; ")))
     }
-    if let limit = section.timeLimit { lines.append(time(limit)) }
+    if let limit = section.timeLimit { lines.append(time(limit, .sectionTime)) }
     return lines
   }
 
   /// A limit in minutes and seconds, as a clock shows it.
-  func time(_ milliseconds: Int64) -> Explanation.Line {
+  func time(_ milliseconds: Int64, _ label: ExplanationPhrase = .time) -> Explanation.Line {
     let seconds = milliseconds / 1_000
     let rest = "\(seconds % 60)"
-    return line(.time, say(.atMostTime, ["time": "\(seconds / 60):\(rest.count < 2 ? "0" + rest : rest)"]))
+    return line(label, say(.atMostTime, ["time": "\(seconds / 60):\(rest.count < 2 ? "0" + rest : rest)"]))
   }
 }

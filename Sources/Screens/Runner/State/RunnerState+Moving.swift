@@ -51,6 +51,9 @@ extension RunnerState {
     case .needsConfirmation(let slot, let check):
       focus(onSlot: slot)
       open(.dialog(.check(slot: slot, check: check, target: target), cursor: 0))
+    case .elementClosed:
+      message = .phrase(.closedThere)
+      rings = true
     default:
       if let slot = refusal.slot {
         show(.refused(refusal), at: slot)

@@ -20,6 +20,8 @@ package struct RunnerState: Sendable {
 
   /// What is recorded every so often.
   let samples: [(slot: Int, every: Int64)]
+  /// Some questions or sections have limits of their own.
+  let hasPartLimits: Bool
 
   var mode = Mode.work
   /// By slot: what differs, or may differ, from the answer that stands.
@@ -66,6 +68,7 @@ package struct RunnerState: Sendable {
     self.size = size
     self.isKiosk = isKiosk
     samples = Self.samples(in: session.plan.delivery)
+    hasPartLimits = session.plan.hasPartLimits
     stoppedBefore = session.state.stopped
   }
 

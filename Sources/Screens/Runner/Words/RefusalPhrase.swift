@@ -9,6 +9,7 @@ enum RefusalPhrase: PhraseCatalogue {
   case noSuchItem, noSuchElement, noSuchLanguage, notShown, notReached, wrongPath, wrongAttempt
   case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill, unbalancedRest, unbalancedTooMuch
   case unknownOption, orderUnfinished
+  case timeOver, elementClosed, timeNotOver
 
   var template: Template {
     switch self {
@@ -75,6 +76,17 @@ enum RefusalPhrase: PhraseCatalogue {
       Template(
         ky: "Сумма ашып кетти: {rest} кемитиңиз.", ru: "Сумма больше нужной: уберите {rest}.",
         en: "The sum is too large: take {rest} away.")
+    case .timeOver:
+      Template(
+        ky: "Бул суроонун убактысы бүттү, жообу мындан ары өзгөрбөйт.",
+        ru: "Время на этот вопрос вышло, ответ на него больше не меняется.",
+        en: "The time for this question is over; its answer doesn't change any more.")
+    case .elementClosed:
+      Template(
+        ky: "Ал жердин убактысы бүттү, кайра кирүүгө болбойт.", ru: "Время там вышло, вернуться туда нельзя.",
+        en: "The time there is over: there is no going back to it.")
+    case .timeNotOver:
+      Template(ky: "Убакыт али бүтө элек.", ru: "Время ещё не вышло.", en: "The time is not over yet.")
     case .unknownOption:
       Template(
         ky: "Мындай вариант жок: {found}.", ru: "Такого варианта нет: {found}.", en: "There is no such option: {found}."
@@ -111,6 +123,9 @@ extension Refusal {
     case .needsConfirmation: RefusalPhrase.needsConfirmation.text(in: language)
     case .nothingToConfirm: RefusalPhrase.nothingToConfirm.text(in: language)
     case .required: RefusalPhrase.required.text(in: language)
+    case .timeOver: RefusalPhrase.timeOver.text(in: language)
+    case .elementClosed: RefusalPhrase.elementClosed.text(in: language)
+    case .timeNotOver: RefusalPhrase.timeNotOver.text(in: language)
     case .cannotFill: RefusalPhrase.cannotFill.text(in: language)
     case .unbalanced(_, let rest):
       (rest.isNegative ? RefusalPhrase.unbalancedTooMuch : .unbalancedRest).text(

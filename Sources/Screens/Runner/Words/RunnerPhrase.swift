@@ -26,7 +26,8 @@ enum RunnerPhrase: PhraseCatalogue {
   case hintRead, hintGoThere, hintScroll, hintTake, hintFinish, hintMove, hintPutDown, hintOrder, hintMore, hintLess
   case hintNewLine, hintJoin
   // Stops and time
-  case partStopped
+  case partStopped, secondsLeft, questionTimeOver, sectionTimeOver, partTimeLost, closedThere
+  case questionLeft, sectionLeft
   // Pairs
   case nothingJoined, takenFrom
 
