@@ -10,6 +10,10 @@ package struct Instrument: Sendable, Hashable {
   package var scoring: ScoringRules
   /// The instrument's own tests, run by `check`.
   package var examples: [Example]
+  /// What a test should be made of; nil where its author doesn't say.
+  package var blueprint: Blueprint?
+  /// Where each item stands in the blueprint.
+  package var specifications: [Symbol: Specification] = [:]
 
   package init(form: Form, scoring: ScoringRules, examples: [Example]) {
     self.form = form

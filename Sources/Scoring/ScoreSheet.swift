@@ -43,6 +43,8 @@ package enum ScoreReason: Sendable, Hashable {
   /// The section was stopped before the item, and its rule says that what wasn't reached earns nothing.
   case notReached
   case right
+  /// Taken for this key, though the spelling isn't the same.
+  case misspelt(String)
   /// Some of what was asked.
   case partly(Marks)
   /// Nothing earned; with the marks where the answer has parts.

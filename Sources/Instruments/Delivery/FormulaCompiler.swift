@@ -226,8 +226,9 @@ extension Scale {
   /// The codes of its levels; nil where it has none.
   var levelCodes: ChoiceCodes? {
     guard !levels.isEmpty else { return nil }
+    var seen: Set<Symbol> = []
+    let codes = levels.map(\.code).filter { seen.insert($0).inserted }
     return ChoiceCodes(
-      name: id.text,
-      codes: levels.map { ChoiceCodes.Code(symbol: $0.code, number: Decimal64($0.code.text)) })
+      name: id.text, codes: codes.map { ChoiceCodes.Code(symbol: $0, number: Decimal64($0.text)) })
   }
 }
