@@ -1,5 +1,5 @@
-import Expressions
-import Instruments
+package import Expressions
+package import Instruments
 
 /// An item's score with its exact points, so that thirds add up.
 struct MarkedItem {
@@ -11,10 +11,14 @@ struct MarkedItem {
 }
 
 extension KeyedItem {
-  /// What an answer earns.
+  /// The points that an answer earns; nil where it doesn't count, or where a person must judge it first.
+  package func points(for answer: Value) -> Decimal64? { marked(answer).score.points }
+
+  /// What an answer earns, and why.
   func marked(_ given: Value) -> MarkedItem {
     if case .missing(let missing) = given {
       if missing.reason == .notShown { return result(given, .notShown, nil) }
+      if missing.reason == .notReached { return result(given, .notReached, .zero) }
       return result(given, .unanswered(missing), isZeroWhenUnanswered ? .zero : nil)
     }
     // Nobody gets points for leaving out what is wrong: nothing chosen is no answer.

@@ -46,7 +46,7 @@ extension ItemScore {
     switch reason {
     case .partly(let marks): marks
     case .wrong(let marks): marks
-    case .notShown, .unanswered, .right, .misspelt, .level, .awaitsJudgement: nil
+    case .notShown, .notReached, .unanswered, .right, .misspelt, .level, .awaitsJudgement: nil
     }
   }
 
@@ -54,7 +54,7 @@ extension ItemScore {
     switch reason {
     case .partly, .wrong: key != .levels
     case .unanswered: maximum != nil && key != .levels && !isJudged
-    case .notShown, .right, .misspelt, .level, .awaitsJudgement: false
+    case .notShown, .notReached, .right, .misspelt, .level, .awaitsJudgement: false
     }
   }
 
@@ -63,6 +63,7 @@ extension ItemScore {
   private var phrase: ScorePhrase {
     switch reason {
     case .notShown: .notShown
+    case .notReached: .notReached
     case .unanswered: maximum == nil ? .unansweredAside : .unansweredZero
     case .right: .right
     case .misspelt: .misspelt
@@ -111,7 +112,7 @@ extension ItemScore {
 enum ScorePhrase: PhraseCatalogue {
   case right, misspelt, wrong, notAll, hits, perOption, perPlace, perPair, adjacent, level, awaitsJudgement,
     unansweredZero,
-    unansweredAside, notShown,
+    unansweredAside, notShown, notReached,
     keyIs
 
   var template: Template {
@@ -189,6 +190,11 @@ enum ScorePhrase: PhraseCatalogue {
       Template(
         ky: "Көрсөтүлгөн эмес, ошондуктан эсепке кирбейт.", ru: "Не показано, поэтому не учитывается.",
         en: "Not shown, so it doesn't count.")
+    case .notReached:
+      Template(
+        ky: "Бөлүм ага чейин токтотулган, ошондуктан {maximum} ичинен {points} упай.",
+        ru: "Раздел остановлен раньше, поэтому баллов: {points} из {maximum}.",
+        en: "The section was stopped before it, so {points} of {maximum} points.")
     case .keyIs: Template(ky: "Туурасы: {key}.", ru: "Правильно: {key}.", en: "Right is: {key}.")
     }
   }

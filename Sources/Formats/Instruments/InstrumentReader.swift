@@ -133,6 +133,7 @@ struct InstrumentBuilder {
       isShuffled: piece.flag("shuffle") ?? false, pick: piece.whole("pick"),
       timeLimit: piece.milliseconds("time-limit"), blocks: [], place: piece.place)
     section.isFixed = piece.flag("fixed") ?? false
+    section.stopRule = stopRule(piece)
     for child in piece.children {
       guard let block = block(child) else { continue }
       section.blocks.append(block)

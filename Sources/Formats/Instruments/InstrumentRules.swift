@@ -30,7 +30,8 @@ enum InstrumentRules {
     "section",
     [
       id, showIf, .optional("shuffle", .yesNo), .optional("pick", .whole(1...10_000)),
-      .optional("time-limit", .duration), fixed,
+      .optional("time-limit", .duration), fixed, .optional("stop-after-wrong", .whole(1...1_000)),
+      .optional("stop-after-missing", .whole(1...1_000)), .optional("unreached", .oneOf("unreached", StopRule.words)),
     ],
     .elements([.optional("title"), Particle(blocks, least: 0, most: nil)]))
 
@@ -135,6 +136,10 @@ enum InstrumentRules {
       "expect", [.optional("shown", .identifiers), .optional("hidden", .identifiers)], takesOpenAttributes: true,
       .nothing),
   ]
+}
+
+extension StopRule {
+  static var words: [String] { Unreached.allCases.map(\.rawValue) }
 }
 
 extension AnswerCheck.Otherwise {

@@ -77,6 +77,7 @@ struct InstrumentDraft {
     draft.say("time-limit", section.timeLimit.map(Self.duration))
     draft.add(section.title.map { Draft("title", text: $0) })
     draft.sayYes("fixed", section.isFixed)
+    Self.say(section.stopRule, in: &draft)
     draft.children += section.blocks.map { block in
       var draft = self.block(block)
       draft.sayYes("fixed", section.fixedBlocks.contains(block.id))

@@ -12,6 +12,8 @@ enum ExplanationPhrase: PhraseCatalogue {
   case noLimit, fromTo, unless, alone, asksText, wholeNumber, number, between, atLeast, atMost
   case points, earns, earnsNothing, staysOut, noScale, methodSum, methodMean, methodPercent, atLeastMembers, levelFrom
   case reversed, methodTable, rowFrom, onlyFor, oneTypo, kyrgyzLetters, ofPoints, ends, when
+  // Stops and time.
+  case stops, time, sectionTime, stopWrong, stopMissing, unreachedWrong, unreachedAside, atMostTime
   // Rules of credit.
   case creditOne, creditAll, creditHits, creditPerOption, creditPerPlace, creditPerPair, creditAdjacent,
     creditAllInOrder
@@ -24,7 +26,7 @@ enum ExplanationPhrase: PhraseCatalogue {
   case kindChoose, kindChooseMany, kindNumber, kindText, kindOrder, kindCriterion, kindTally, kindTimeSample
 
   var template: Template {
-    label ?? words ?? credit ?? kind
+    label ?? words ?? pace ?? credit ?? kind
   }
 
   init(credit key: KeyedItem) {

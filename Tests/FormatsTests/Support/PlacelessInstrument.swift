@@ -18,6 +18,7 @@ extension Instrument {
       var section = section
       section.place = .nowhere
       section.showIf = section.showIf?.placeless
+      section.stopRule?.place = .nowhere
       section.blocks = section.blocks.map(\.placeless)
       return section
     }

@@ -143,11 +143,17 @@ struct RandomInstrument {
   // Blocks
 
   private mutating func section() -> Section {
-    Section(
+    var section = Section(
       id: id("section"), title: maybe { $0.label() }, showIf: maybe { $0.formula() }, isShuffled: flip(),
       pick: maybe { $0.number(1...9) }, timeLimit: maybe { $0.duration() },
       blocks: (0...number(0...5)).map { _ in block() },
       place: .nowhere)
+    section.stopRule = maybe {
+      StopRule(
+        afterWrong: $0.number(1...9), afterMissing: $0.maybe { $0.number(1...9) },
+        unreached: $0.pick(StopRule.Unreached.allCases), place: .nowhere)
+    }
+    return section
   }
 
   private mutating func block() -> Block {
