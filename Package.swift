@@ -92,11 +92,16 @@ let package = Package(
         + instruments,
       exclude: ["Golden"]),
 
+    .target(name: "Documents", dependencies: ["Administration", "Scoring", "XML"] + instruments),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Administration", "Scoring", "XML", "Formats", "SampleInstruments"] + instruments),
+
     // Floor 8
     .executableTarget(
       name: "synak",
       dependencies: [
-        "Screens", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Screens", "Documents", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + road,
       exclude: ["Shipped/README.md"],
       resources: shipped.map { .embedInCode("Shipped/\($0)") }),

@@ -7,6 +7,7 @@ package enum Catalogue {
     KindFinding.self, StructureFinding.self, MeasureFinding.self, ReachabilityFinding.self,
     WordingFinding.self,
     KindFinding.self, StructureFinding.self, MeasureFinding.self, PaceFinding.self,
+    KindFinding.self, StructureFinding.self, DocumentFinding.self,
   ]
 
   /// Every code with its rule, in order of the codes.
