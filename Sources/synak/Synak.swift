@@ -16,7 +16,7 @@ struct Synak: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Check.self, Explain.self, Preview.self, Print.self, CodebookCommand.self, BankCommand.self,
-      Assemble.self, Translate.self,
+      Assemble.self, Translate.self, FormatCommand.self,
       Take.self, Demo.self, BoardCommand.self, ListCommand.self, ExportCommand.self,
       SchemaCommand.self,
     ])

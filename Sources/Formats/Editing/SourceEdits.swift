@@ -14,7 +14,9 @@ package struct SourceEdits: Sendable {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var position = 0
-    let ordered = edits.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+    let ordered = edits.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
     for (_, edit) in ordered {
       result += bytes[position..<edit.range.lowerBound]
       result += edit.text.utf8

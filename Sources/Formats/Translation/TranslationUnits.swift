@@ -33,7 +33,9 @@ package struct TranslationUnits: Sendable {
 
   /// The languages that the file says it has.
   package var languages: [Language] {
-    (document.root.attribute("languages")?.value ?? "").split(separator: " ").compactMap { Language(rawValue: String($0)) }
+    (document.root.attribute("languages")?.value ?? "").split(separator: " ").compactMap {
+      Language(rawValue: String($0))
+    }
   }
 
   private struct Walk {

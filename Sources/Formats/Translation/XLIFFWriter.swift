@@ -54,16 +54,20 @@ private struct XLIFFCodes {
 
   mutating func markup(_ pieces: [TranslationContent.Piece]) -> [Markup] {
     defer { free = codes }
-    return pieces.map { piece($0) { codes, text in
-      codes.add(text)
-    } }
+    return pieces.map {
+      piece($0) { codes, text in
+        codes.add(text)
+      }
+    }
   }
 
   mutating func translation(_ pieces: [TranslationContent.Piece]) -> [Markup] {
-    pieces.map { piece($0) { codes, text in
-      if let index = codes.free.firstIndex(where: { $0.text == text }) { return codes.free.remove(at: index).id }
-      return codes.add(text)
-    } }
+    pieces.map {
+      piece($0) { codes, text in
+        if let index = codes.free.firstIndex(where: { $0.text == text }) { return codes.free.remove(at: index).id }
+        return codes.add(text)
+      }
+    }
   }
 
   private mutating func add(_ text: String) -> String {
