@@ -41,10 +41,13 @@ package struct Example: Sendable, Hashable {
   package struct Given: Sendable, Hashable {
     package var item: Symbol
     package var typed: SourceText
+    /// Where the id stands; nil where only the place of what is typed is known.
+    package var place: Place?
 
-    package init(item: Symbol, typed: SourceText) {
+    package init(item: Symbol, typed: SourceText, place: Place? = nil) {
       self.item = item
       self.typed = typed
+      self.place = place
     }
   }
 

@@ -16,7 +16,7 @@ struct Synak: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Check.self, Explain.self, Preview.self, Take.self, Demo.self, BoardCommand.self, ListCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, BankCommand.self, Assemble.self,
       SchemaCommand.self,
     ])
 

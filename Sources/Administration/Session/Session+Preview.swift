@@ -1,5 +1,6 @@
 import Expressions
 package import Instruments
+package import Texts
 
 /// What only an author's preview may do, which is never logged.
 extension Session {
@@ -14,6 +15,16 @@ extension Session {
     copy.state.closedSections.remove(element.section)
     copy.state.spent[element] = nil
     copy.state.spentInSections[element.section] = nil
+    return copy
+  }
+
+  /// The same session with an element on the screen whether its conditions hold or not: how it would look.
+  package func displaying(_ element: ElementIndex, in language: Language) -> Session {
+    var copy = self
+    copy.state.language = language
+    copy.state.position = .element(element)
+    if let stop = copy.state.stops.firstIndex(of: element) { copy.state.shown[stop] = true }
+    for item in plan.element(at: element).items { copy.state.shownSlots.insert(item.slot) }
     return copy
   }
 

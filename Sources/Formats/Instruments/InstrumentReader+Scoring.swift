@@ -18,7 +18,9 @@ extension InstrumentBuilder {
     let steps = piece.children("answers").map { answers in
       Example.Step(
         answers: answers.openAttributes(except: []).map {
-          Example.Given(item: Symbol($0.name), typed: answers.source.sourceText($0.value, $0.source))
+          Example.Given(
+            item: Symbol($0.name), typed: answers.source.sourceText($0.value, $0.source),
+            place: answers.source.place($0.nameOffset, length: $0.name.count))
         })
     }
     let name = piece.attribute("name").map { Lexical.collapsed($0.value[...]) } ?? ""
