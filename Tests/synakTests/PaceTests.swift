@@ -72,4 +72,42 @@ struct PaceTests {
     let row = try #require(try school.exported("answers").first)
     #expect(row["a"] == "12" && row["b"] == "8")
   }
+
+  @Test("An assessor takes letters against the clock; count, pace and strokes are exported")
+  func timedGrid() throws {
+    let school = try School()
+    let file = try school.file(
+      "letters.xml",
+      """
+      <test xmlns="urn:synak:1" id="letters" version="1" languages="ky ru en"><title><ky>Т</ky><ru>Т</ru><en>T</en></title>
+      <section id="s"><timed-grid id="letters" time="60s" columns="5"><ky>Оку</ky><ru>Читай</ru><en>Read</en>
+      <cells>а м к о т ү с б ы л</cells></timed-grid></section>
+      <scale id="right" method="sum" of="letters"><ky>Туура</ky><ru>Верно</ru><en>Right</en></scale></test>
+      """)
+    let terminal = try school.terminal(["take", file, "--person", "u-0007", "-l", "ky"])
+    try terminal.waitFor("боштукту басыңыз")
+    terminal.send(" ")
+    try terminal.waitFor("[а ]")
+    terminal.press(.right)
+    terminal.send(" ")
+    try terminal.waitFor("[м/]")
+    terminal.press(.down)
+    try terminal.waitFor("[с ]")
+    terminal.send("\r")
+    try terminal.waitFor("окулганы 7, туурасы 6")
+    terminal.send("\r")
+    try terminal.waitFor("Бардык суроолорго жооп берилди")
+    terminal.press(.handIn)
+    try terminal.waitFor("Ишти тапшырасызбы?")
+    terminal.send("2\r")
+    try terminal.waitFor("Чоң рахмат")
+    terminal.press(.enter)
+    #expect(try terminal.waitForExit() == .exited(0))
+    let typed = try school.run(
+      "take", file, "--person", "u-0008", "--answers", "-", "-l", "ru", input: "letters last=9 wrong=2,4 left=18")
+    #expect(typed.code == 0 && typed.output.contains("7 / 10"))
+    let rows = try school.exported("answers").sorted { $0["person"] ?? "" < $1["person"] ?? "" }
+    #expect(rows[0]["letters"] == "6" && rows[0]["letters.attempted"] == "7" && rows[0]["letters.wrong_cells"] == "2")
+    #expect(rows[1]["letters"] == "7" && rows[1]["letters.seconds"] == "42" && rows[1]["letters.per_minute"] == "10")
+  }
 }

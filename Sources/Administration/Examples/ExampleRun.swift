@@ -119,8 +119,10 @@ private struct OneRun {
     }
     guard let slot = instrument.delivery.slot(of: id) else { return (true, "") }  // found by the checker
     let actual = session.value(at: slot)
-    guard instrument.delivery.item(at: slot) != nil else { return (isComputed(actual, text), actual.stored) }
-    let printed = instrument.delivery.item(at: slot)?.print(actual, in: language) ?? actual.stored
+    guard let item = instrument.delivery.item(at: slot), item.item.parts.isEmpty else {
+      return (isComputed(actual, text), actual.stored)
+    }
+    let printed = item.print(actual, in: language)
     guard case .success(let expected) = value(typed: text, at: slot) else { return (false, printed) }
     return (expected == actual, printed)
   }

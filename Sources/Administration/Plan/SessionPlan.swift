@@ -158,6 +158,7 @@ package struct SessionPlan: Sendable {
         if isAhead(item.showIf) || item.optionConditions.values.contains(where: isAhead) { return true }
         known[item.slot] = true
         for other in item.otherSlots.values { known[other] = true }
+        for part in item.partSlots.values { known[part] = true }
       }
       if case .compute = element.block, let slot = delivery.slot(of: element.block.id) {
         if isAhead(delivery.computation(at: slot)?.value) { return true }
@@ -197,7 +198,7 @@ extension Item.Kind {
     switch self {
     case .choose(let choices), .chooseMany(let choices, _, _), .order(let choices), .timeSample(_, let choices): choices
     case .match(let form): form.rights
-    case .number, .text, .criterion, .tally, .date, .essay: nil
+    case .number, .text, .criterion, .tally, .date, .essay, .timedGrid: nil
     }
   }
 }

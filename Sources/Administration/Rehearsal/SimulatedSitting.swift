@@ -190,6 +190,11 @@ extension SimulatedSitting {
         form.reusesRights
         ? form.lefts.map { _ in pick(form.rights.options).code } : chance.shuffled(form.rights.options.map(\.code))
       return .pairs(zip(form.lefts, rights).map { MatchPair(left: $0.code, right: $1) })
+    case .timedGrid(let form):
+      let last = chance.integer(in: min(1, form.count)..<form.count + 1)
+      let wrong = (0..<last).map { $0 + 1 }.filter { _ in chance.happens(withProbability: 0.15) }
+      let left = last == form.count ? chance.integer(in: 0..<max(1, form.seconds)) : 0
+      return TimedGridResult(last: last, wrong: wrong, left: left).value
     case .tally: return .integer(chance.integer(in: 0..<12))
     case .timeSample(_, let choices):
       return .ordered((0..<4).map { _ in pick(choices.options.filter { $0.missing == nil }).code })
@@ -239,7 +244,7 @@ extension Item.Kind {
     case .choose(let choices): .choose(some(of: choices))
     case .chooseMany(let choices, let least, let most): .chooseMany(some(of: choices), atLeast: least, atMost: most)
     case .timeSample(let every, let choices): .timeSample(every: every, some(of: choices))
-    case .order, .number, .text, .criterion, .tally, .date, .essay, .match: self
+    case .order, .number, .text, .criterion, .tally, .date, .essay, .match, .timedGrid: self
     }
   }
 }

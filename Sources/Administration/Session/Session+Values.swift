@@ -118,6 +118,11 @@ extension Session {
         } else if isItemDue, let run {
           known[item.slot] = run.unreached(item.slot, judge: plan.judge)
         }
+        for (part, slot) in item.partSlots {
+          known[slot] = item.item.value(of: part, in: known[item.slot])
+          row.values[slot] = known[slot]
+        }
+        known[item.slot] = item.item.seen(known[item.slot])
         row.values[item.slot] = known[item.slot]
         for (code, other) in item.otherSlots {
           known[other] = isItemShown && isChosen(code, at: item.slot) ? answer(at: other) ?? .unanswered : .notShown

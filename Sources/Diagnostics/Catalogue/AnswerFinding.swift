@@ -26,6 +26,8 @@ package enum AnswerFinding: String, Finding {
   case notAText = "E621"
   case notAList = "E622"
   case otherPattern = "E623"
+  case notAGrid = "E624"
+  case noSuchCell = "E625"
 
   package var rule: Rule {
     switch self {
@@ -95,6 +97,13 @@ package enum AnswerFinding: String, Finding {
     case .joinedTwice:
       .error(
         ky: "«{found}» эки жолу туташтырылган.", ru: "«{found}» соединено дважды.", en: "“{found}” is joined twice.")
+    case .notAGrid:
+      .error(
+        ky: "Мындай жазылат: {like}.", ru: "Это пишут так: {like}.", en: "It is written like this: {like}.")
+    case .noSuchCell:
+      .error(
+        ky: "{found}-уяча болбойт: 1ден {most} чейин.", ru: "Клетки {found} здесь быть не может: от 1 до {most}.",
+        en: "There can be no cell {found} here: 1 to {most}.")
     case .otherPattern:
       .error(
         ky: "Жазуунун түрү башкача болушу керек.", ru: "Это должно выглядеть иначе.", en: "It must look different.")

@@ -4,6 +4,7 @@ import Texts
 package enum PaceFinding: String, Finding {
   case nothingStops = "E386"
   case unreachedWithoutStop = "E387"
+  case cellsDiffer = "E388"
   case stopNeverReached = "W317"
 
   package var rule: Rule {
@@ -25,13 +26,21 @@ package enum PaceFinding: String, Finding {
           ky: "stop-after-wrong же stop-after-missing кошуңуз.",
           ru: "Добавьте stop-after-wrong или stop-after-missing.",
           en: "Add stop-after-wrong or stop-after-missing."))
+    case .cellsDiffer:
+      .error(
+        ky: "«{found}» уячаларынын саны тилдерде ар башка: {counts}.",
+        ru: "В «{found}» на разных языках разное число клеток: {counts}.",
+        en: "“{found}” has different numbers of cells in its languages: {counts}.",
+        advice: Template(
+          ky: "Ар бир тилде бирдей сан болсун, эсеп салыштырылсын.",
+          ru: "Сделайте их поровну, чтобы результаты можно было сравнить.",
+          en: "Make them as many in each, so that results can be compared."))
     case .stopNeverReached:
       .warning(
-        ky: "«{found}» бөлүмү катары менен {n} тапшырмадан кийин токтойт, бирок анда {count} гана бар: "
+        ky: "«{found}» катары менен {n} тапшырмадан кийин токтойт, бирок анда {count} гана бар: "
           + "ал эч качан токтобойт.",
-        ru: "Раздел «{found}» останавливается после {n} подряд, но заданий в нём {count}: "
-          + "он не остановится никогда.",
-        en: "The section “{found}” stops after {n} in a row, but has {count} items: it never stops.")
+        ru: "«{found}» останавливается после {n} подряд, но заданий там {count}: этого не будет никогда.",
+        en: "“{found}” stops after {n} in a row, but has {count} items: it never stops.")
     }
   }
 }

@@ -12,6 +12,16 @@ extension ValueForm {
     "name", "[A-Za-z][A-Za-z0-9_\\-]{0,63}", .notAName,
     extra: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") })
 
+  /// What a scale may count: an id, or a number that is seen of a timed grid: `letters.per_minute`.
+  package static let member = ValueForm(
+    "member", .patterns(["[A-Za-z][A-Za-z0-9_]{0,63}(\\.(attempted|wrong|seconds|per_minute))?"])
+  ) { value in
+    let word = Lexical.trimmed(value)
+    let part = [".attempted", ".wrong", ".seconds", ".per_minute"].first { word.hasSuffix($0) }
+    return identifier.mistakes(part.map { String(word.dropLast($0.count)) } ?? value)
+  }
+
+  package static let members = list("members", of: member)
   package static let identifiers = list("ids", of: identifier)
   package static let names = list("names", of: name)
 

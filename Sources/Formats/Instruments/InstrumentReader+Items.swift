@@ -100,6 +100,7 @@ extension InstrumentBuilder {
           lines: piece.whole("lines") ?? EssayForm.defaultLines, minimumWords: piece.whole("min-words"),
           maximumWords: piece.whole("max-words"), maximumLength: piece.whole("max-length") ?? EssayForm.defaultLength))
     case "match": return .match(matchForm(piece))
+    case "timed-grid": return .timedGrid(timedGrid(piece))
     case "time-sample": return .timeSample(every: piece.milliseconds("every") ?? 0, choices(of: piece))
     default:
       return .text(

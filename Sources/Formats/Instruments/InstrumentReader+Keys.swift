@@ -19,7 +19,7 @@ extension InstrumentBuilder {
       let judged = judgement(piece)
       answer = judged?.answer
       worth = judged?.points
-    case .criterion, .tally, .timeSample: answer = nil
+    case .criterion, .tally, .timeSample, .timedGrid: answer = nil
     }
     if let answer {
       var key = ItemKey(

@@ -2,7 +2,7 @@ import Diagnostics
 import Instruments
 import XML
 
-/// When a section stops.
+/// When a section stops, and cells read against the clock.
 extension InstrumentBuilder {
   mutating func stopRule(_ piece: Piece) -> StopRule? {
     let wrong = piece.whole("stop-after-wrong")
@@ -19,5 +19,12 @@ extension InstrumentBuilder {
     return StopRule(
       afterWrong: wrong, afterMissing: missing, unreached: piece.choice("unreached") ?? .wrong,
       place: piece.place(of: first))
+  }
+
+  func timedGrid(_ piece: Piece) -> TimedGridForm {
+    TimedGridForm(
+      time: piece.milliseconds("time") ?? TimedGridForm.defaultTime,
+      columns: piece.whole("columns") ?? TimedGridForm.defaultColumns, cells: piece.first("cells")?.text ?? Self.noText,
+      stopAfterWrong: piece.whole("stop-after-wrong"))
   }
 }

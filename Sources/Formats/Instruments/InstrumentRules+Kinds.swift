@@ -39,6 +39,14 @@ extension InstrumentRules {
       ], .label),
     ElementRule("booklets", [.required("clusters", .identifiers), .required("size", .whole(1...50))], .nothing),
     ElementRule("booklet", [.required("id", .code), .required("sections", .identifiers)], .nothing),
+    ElementRule(
+      "timed-grid",
+      asked + [
+        .optional("time", .duration), .optional("columns", .whole(1...30)),
+        .optional("stop-after-wrong", .whole(1...1_000)),
+      ],
+      question(.one("cells"), .any("check"))),
+    ElementRule("cells", .label),
     ElementRule("gaps", [id, showIf, required, fixed], .elements([.text, .some("gap")])),
     ElementRule(
       "gap",

@@ -18,7 +18,7 @@ extension InstrumentRules {
       "scale",
       [
         id, .required("method", .oneOf("scale-method", Scale.Method.allCases.map(\.rawValue))),
-        .required("of", .identifiers), .optional("weights", .amounts), .optional("at-least", .whole(1...10_000)),
+        .required("of", .members), .optional("weights", .amounts), .optional("at-least", .whole(1...10_000)),
         .optional("rescale", .decimals), .optional("by", .identifier),
       ],
       .elements([.text, .any("level", Child("row", type: "scale-row"))])),

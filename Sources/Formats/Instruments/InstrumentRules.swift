@@ -10,7 +10,7 @@ enum InstrumentRules {
   /// What may stand in a section.
   private static let blocks: [Child] = [
     "choose", "choose-many", "number", "text", "order", "tally", "time-sample", "grid", "rubric", "note", "stimulus",
-    "compute", "date", "essay", "match", "gaps", "allocate",
+    "compute", "date", "essay", "match", "gaps", "allocate", "timed-grid",
   ]
 
   private static let instrument = ElementRule(

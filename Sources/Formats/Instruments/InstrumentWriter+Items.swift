@@ -123,6 +123,7 @@ extension InstrumentDraft {
       draft.say("max-length", form.maximumLength == EssayForm.defaultLength ? nil : String(form.maximumLength))
       if case .judgement(let guide)? = key?.answer { add(guide, to: &draft) }
     case .match(let form): add(form, to: &draft, key: key)
+    case .timedGrid(let form): Self.add(form, to: &draft)
     case .tally, .criterion: break
     }
     if case .text(let form) = item.kind, let pattern = form.pattern {
@@ -153,6 +154,7 @@ extension InstrumentDraft {
     case .date: "date"
     case .essay: "essay"
     case .match: "match"
+    case .timedGrid: "timed-grid"
     }
   }
 

@@ -79,7 +79,7 @@ extension InstrumentDraft {
     case .text(let form):
       draft.say("kind", "text")
       draft.say("max-length", form.maximumLength == TextForm.defaultLength ? nil : String(form.maximumLength))
-    case .chooseMany, .order, .criterion, .tally, .timeSample, .date, .essay, .match: break
+    case .chooseMany, .order, .criterion, .tally, .timeSample, .date, .essay, .match, .timedGrid: break
     }
     add(typed: key?.answer, to: &draft, precision: .day)
     return draft

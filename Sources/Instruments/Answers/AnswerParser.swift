@@ -72,6 +72,11 @@ extension Item {
     case .text, .essay: return .text(verbatim.trimmed)
     case .date(let form): return .date(try date(tidy, form, language))
     case .match(let form): return .pairs(try pairs(tidy, form))
+    case .timedGrid:
+      guard let result = TypedTimedGrid.result(tidy) else {
+        throw AnswerProblem(.notAGrid, found: tidy, arguments: ["like": TypedTimedGrid.sample])
+      }
+      return result.value
     }
   }
 

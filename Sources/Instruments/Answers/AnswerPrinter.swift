@@ -11,6 +11,7 @@ extension Item {
       return MissingWord(missing.reason).text(in: language)
     case .code(let code): return text(of: code, in: language) ?? code.text
     case .container(let container):
+      if let words = print(timedGrid: value, in: language) { return words }
       let parts = container.elements.map { print($0, in: language) }
       return parts.joined(separator: container.cardinality == .ordered ? " → " : ", ")
     case .integer, .decimal:

@@ -23,6 +23,7 @@ extension Item {
     case .essay(let form): return problem(ofText: value, most: form.maximumLength, nil)
     case .date(let form): return problem(ofDate: value, form, today)
     case .match(let form): return problem(ofPairs: value, form)
+    case .timedGrid(let form): return problem(ofTimedGrid: value, form)
     }
   }
 

@@ -124,7 +124,7 @@ struct ChoiceCheck {
           InstrumentFinding.markMisplaced, at: place(of: option), option.code.text,
           ["mark": marks.joined(separator: ", ")])
         broken.insert(item.id)
-      case .number, .text, .criterion, .tally, .date, .essay, .match: continue
+      case .number, .text, .criterion, .tally, .date, .essay, .match, .timedGrid: continue
       }
     }
   }

@@ -12,6 +12,8 @@ struct ExampleCheck {
   private let elements: Set<Symbol>
   /// The ids of texts that options ask for.
   private let otherTexts: Set<Symbol>
+  /// What else is seen of timed grids.
+  private let parts: Set<Symbol>
   private var findings = FindingList()
 
   static func findings(_ index: InstrumentIndex, _ bounds: ScaleBounds) -> [Diagnostic] {
@@ -37,6 +39,8 @@ struct ExampleCheck {
     let sections = index.instrument.form.sections
     var elements = Set(index.items.keys)
     // What is known of a respondent is given like an answer.
+    let items = sections.flatMap { $0.blocks.flatMap(\.items) }
+    parts = Set(items.flatMap { item in item.parts.map { item.partID($0) } })
     var otherTexts = Set(index.instrument.form.inputs.map(\.id))
     for section in sections {
       elements.insert(section.id)
@@ -95,9 +99,16 @@ struct ExampleCheck {
       if isAbove ?? true { impossible(expected, of: id) }
     } else if let item = index.items[id] {
       guard !index.broken.contains(id) else { return }
+      if !item.parts.isEmpty {
+        // What comes of a timed grid is expected, not how it went.
+        if let number = Decimal64(typed: text), number >= .zero, number <= item.answerRange.most ?? number { return }
+        return impossible(expected, of: id)
+      }
       if case .failure = item.value(typed: text, language: language) { impossible(expected, of: id) }
-    } else if !index.computations.contains(id), !otherTexts.contains(id), !index.isLost(id) {
-      let known = Set(index.items.keys).union(index.scales.keys).union(index.computations)
+    } else if !index.computations.contains(id), !otherTexts.contains(id), !parts.contains(id),
+      !index.isLost(id)
+    {
+      let known = Set(index.items.keys).union(index.scales.keys).union(index.computations).union(parts)
       findings.add(
         ScoringFinding.exampleUnknownName, at: expected.place, id.text, meant: Self.nearest(id, among: known))
     }

@@ -11,6 +11,8 @@ struct InstrumentIndex {
   /// By id; the first where one stands twice, and none that is called like an item.
   let scales: [Symbol: Int]
   let computations: Set<Symbol>
+  /// What else is seen of timed grids, with the numbers that it may be; none for lists.
+  let parts: [Symbol: NumberRange]
   /// Items whose own options, borders or levels are wrong: their keys and answers aren't judged.
   var broken: Set<Symbol> = []
   /// Items whose keys are wrong: their points aren't counted on.
@@ -21,14 +23,19 @@ struct InstrumentIndex {
     self.trouble = trouble
     var items: [Symbol: Item] = [:]
     var computations: Set<Symbol> = []
+    var parts: [Symbol: NumberRange] = [:]
     for section in instrument.form.sections {
       for block in section.blocks {
         for item in block.items where items[item.id] == nil { items[item.id] = item }
+        for item in block.items {
+          for part in item.numberParts { parts[item.partID(part)] = item.range(of: part) }
+        }
         if case .compute(let computation) = block { computations.insert(computation.id) }
       }
     }
     self.items = items
     self.computations = computations
+    self.parts = parts
     keys = Dictionary(instrument.scoring.keys.map { ($0.item, $0) }) { first, _ in first }
     scales = Dictionary(instrument.scoring.scales.enumerated().map { ($1.id, $0) }) { first, _ in first }
       .filter { [items] in items[$0.key] == nil }

@@ -67,6 +67,10 @@ struct ItemCheck {
       if form.maximumLength < 1 { notPositive("max-length", item.id, at: item.place) }
     case .essay(let form):
       if form.maximumLength < 1 { notPositive("max-length", item.id, at: item.place) }
+    case .timedGrid(let form):
+      if form.seconds < 1 { notPositive("time", item.id, at: item.place) }
+      if form.columns < 1 { notPositive("columns", item.id, at: item.place) }
+      if form.count < 1 { notPositive("cells", item.id, at: item.place) }
     case .choose, .order, .tally, .date, .match: break
     }
   }

@@ -193,7 +193,7 @@ extension Item {
     case .match: [.all, .perPair]
     case .chooseMany: [.all, .hits, .perOption]
     case .order: [.all, .perPlace, .adjacent]
-    case .tally, .timeSample: []
+    case .tally, .timeSample, .timedGrid: []
     }
   }
 }

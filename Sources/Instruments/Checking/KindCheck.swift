@@ -31,7 +31,7 @@ struct KindCheck {
     case .date(let form): check(form, of: item)
     case .essay(let form): check(form, of: item)
     case .match(let form): check(form, of: item)
-    case .choose, .chooseMany, .number, .text, .order, .criterion, .tally, .timeSample: break
+    case .choose, .chooseMany, .number, .text, .order, .criterion, .tally, .timeSample, .timedGrid: break
     }
   }
 

@@ -1,7 +1,8 @@
 import Diagnostics
 import Expressions
+import Texts
 
-/// Whether stop rules can be reached.
+/// Whether stop rules can be reached, and timed grids can be read.
 struct PaceCheck {
   private let index: InstrumentIndex
   private var findings = FindingList()
@@ -14,7 +15,21 @@ struct PaceCheck {
 
   private init(index: InstrumentIndex) { self.index = index }
 
+  private mutating func check(_ form: TimedGridForm, of item: Item) {
+    let counts = Set(form.cells.versions.map { $0.plain().split(whereSeparator: \.isWhitespace).count })
+    if counts.count > 1, !index.trouble.hasErrors {
+      let words = counts.sorted().map(String.init).joined(separator: ", ")
+      findings.add(PaceFinding.cellsDiffer, at: item.place, item.id.text, ["counts": words])
+    } else if let limit = form.stopAfterWrong, let count = counts.first, limit > count {
+      findings.add(
+        PaceFinding.stopNeverReached, at: item.place, item.id.text, ["n": String(limit), "count": String(count)])
+    }
+  }
+
   private mutating func check(_ section: Section) {
+    for item in section.blocks.flatMap(\.items) {
+      if case .timedGrid(let form) = item.kind { check(form, of: item) }
+    }
     // Keys and items that couldn't be read would be missed here.
     guard let rule = section.stopRule, !index.trouble.hasErrors else { return }
     let items = section.blocks.flatMap(\.items)

@@ -36,6 +36,9 @@ struct ScaleBounds {
     if let numbers = index.items[id]?.scaleNumbers(isReversed: false) {
       return Bounds(least: numbers.minimum.map { Fraction($0) }, most: numbers.maximum.map { Fraction($0) })
     }
+    if let range = index.parts[id] {
+      return Bounds(least: range.least.map { Fraction($0) }, most: range.most.map { Fraction($0) })
+    }
     return scales[id] ?? .unknown
   }
 

@@ -78,7 +78,7 @@ struct ScaleCheck {
       findings.add(ScoringFinding.memberUnscored, at: member.place, member.id.text)
       return false
     }
-    if index.isLost(member.id) { return true }
+    if index.parts[member.id] != nil || index.isLost(member.id) { return true }
     if index.computations.contains(member.id) {
       findings.add(ScoringFinding.memberUnscored, at: member.place, member.id.text)
     } else {

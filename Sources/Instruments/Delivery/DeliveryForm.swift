@@ -105,13 +105,17 @@ package final class DeliveryItem: Sendable {
   package let checks: [Check]
   /// The slots of the texts that options ask for, by the option's code.
   package let otherSlots: [Symbol: Int]
+  /// The slots of what else is seen of a timed grid.
+  package let partSlots: [TimedGridPart: Int]
   /// When an option is there, by its code; options without a condition always are.
   package let optionConditions: [Symbol: Formula]
 
   package init(
     item: Item, slot: Int, type: ValueType, showIf: Formula? = nil, required: Requirement = .no, checks: [Check] = [],
-    otherSlots: [Symbol: Int] = [:], optionConditions: [Symbol: Formula] = [:]
+    otherSlots: [Symbol: Int] = [:], partSlots: [TimedGridPart: Int] = [:],
+    optionConditions: [Symbol: Formula] = [:]
   ) {
+    self.partSlots = partSlots
     self.optionConditions = optionConditions
     self.item = item
     self.slot = slot

@@ -9,6 +9,8 @@ struct FormLayout {
     let position: Int
     /// By the option that asks for a text.
     let otherSlots: [Symbol: Int]
+    /// Of a timed grid.
+    let partSlots: [TimedGridPart: Int]
   }
 
   struct BlockSite {
@@ -87,7 +89,16 @@ struct FormLayout {
           type: ValueType(.text), label: option.text),
         at: position, mayBeMissing: true)
     }
-    return ItemSite(slot: slot, position: position, otherSlots: otherSlots)
+    var partSlots: [TimedGridPart: Int] = [:]
+    for part in item.parts {
+      partSlots[part] = slots.count
+      add(
+        Slot(
+          id: item.partID(part), kind: .part(of: slot, part), type: part.type, range: item.range(of: part),
+          label: item.label(of: part, block.label(of: item))),
+        at: position, mayBeMissing: true)
+    }
+    return ItemSite(slot: slot, position: position, otherSlots: otherSlots, partSlots: partSlots)
   }
 
   private mutating func add(_ slot: Slot, at position: Int, mayBeMissing: Bool) {

@@ -92,7 +92,8 @@ struct FormulaCompiler {
     }
     return DeliveryItem(
       item: item, slot: site.slot, type: layout.slots[site.slot].type, showIf: showIf, required: required,
-      checks: checks, otherSlots: site.otherSlots, optionConditions: optionConditions(of: item, at: site.position))
+      checks: checks, otherSlots: site.otherSlots, partSlots: site.partSlots,
+      optionConditions: optionConditions(of: item, at: site.position))
   }
 
   /// An option's own condition, and that it belongs under what was answered before, as one formula each.

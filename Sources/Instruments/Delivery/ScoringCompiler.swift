@@ -29,6 +29,13 @@ struct ScoringCompiler {
           {
             members[item.id] = .answer(slot: itemSite.slot, numbers)
           }
+          for part in item.numberParts where scaled.contains(item.partID(part)) {
+            guard let slot = itemSite.partSlots[part] else { continue }
+            let range = item.range(of: part)
+            members[item.partID(part)] = .answer(
+              slot: slot,
+              ScaleProgram.Numbers(byCode: [:], minimum: range.least, maximum: range.most, isReversed: false))
+          }
         }
       }
     }
@@ -71,7 +78,7 @@ extension Item {
       return ScaleProgram.Numbers(
         byCode: Dictionary(pairs) { first, _ in first },
         minimum: numbers.min(), maximum: numbers.max(), isReversed: isReversed)
-    case .number, .tally:
+    case .number, .tally, .timedGrid:
       return ScaleProgram.Numbers(
         byCode: [:], minimum: answerRange.least, maximum: answerRange.most, isReversed: isReversed)
     case .chooseMany, .text, .order, .timeSample, .date, .essay, .match: return nil

@@ -10,6 +10,8 @@ package struct Slot: Sendable, Hashable {
     /// What was written for an option that asks for a text; `of` is the slot of its item.
     case otherText(of: Int, option: Symbol)
     case computation
+    /// What else is seen of a timed grid, whose slot is `of`.
+    case part(of: Int, TimedGridPart)
     /// What is known of the respondent.
     case input
   }
@@ -57,6 +59,7 @@ extension Item {
     case .date: ValueType(.date)
     case .essay: ValueType(.text)
     case .match: ValueType(.directedPair, .multiple)
+    case .timedGrid: ValueType(.integer)
     }
   }
 
@@ -65,6 +68,7 @@ extension Item {
     switch kind {
     case .number(let form): NumberRange(least: form.minimum, most: form.maximum)
     case .tally: NumberRange(least: Decimal64(0))
+    case .timedGrid(let form): NumberRange(least: .zero, most: Decimal64(form.count))
     default: .all
     }
   }
@@ -75,7 +79,7 @@ extension Item {
   package var choices: Choices? {
     switch kind {
     case .choose(let choices), .chooseMany(let choices, _, _), .order(let choices), .timeSample(_, let choices): choices
-    case .number, .text, .criterion, .tally, .date, .essay, .match: nil
+    case .number, .text, .criterion, .tally, .date, .essay, .match, .timedGrid: nil
     }
   }
 

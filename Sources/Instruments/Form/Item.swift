@@ -54,6 +54,8 @@ package struct Item: Sendable, Hashable {
     case essay(EssayForm)
     /// Pairs to be joined.
     case match(MatchForm)
+    /// Cells read aloud against the clock.
+    case timedGrid(TimedGridForm)
   }
 }
 

@@ -7,6 +7,12 @@ extension ExplanationPhrase {
     case .stops: Template(ky: "Токтойт", ru: "Остановка", en: "Stops")
     case .time: Template(ky: "Убакыт", ru: "Время", en: "Time")
     case .sectionTime: Template(ky: "Бөлүмдүн убактысы", ru: "Время раздела", en: "Time of its section")
+    case .kindTimedGrid: Template(ky: "убакыт боюнча окуу", ru: "чтение на время", en: "timed grid")
+    case .cellsIn:
+      Template(
+        ky: "{time} ичинде {count} уяча", ru: "{count} {count:клетка|клетки|клеток} за {time}",
+        en: "{count} {count:cell|cells} in {time}")
+    case .seenAs: Template(ky: "Формулаларда", ru: "В формулах", en: "In formulas")
     case .stopWrong:
       Template(
         ky: "катары менен {n} катадан кийин", ru: "после {n} {n:ошибки|ошибок|ошибок} подряд",

@@ -13,7 +13,8 @@ enum ExplanationPhrase: PhraseCatalogue {
   case points, earns, earnsNothing, staysOut, noScale, methodSum, methodMean, methodPercent, atLeastMembers, levelFrom
   case reversed, methodTable, rowFrom, onlyFor, oneTypo, kyrgyzLetters, ofPoints, ends, when
   // Stops and time.
-  case stops, time, sectionTime, stopWrong, stopMissing, unreachedWrong, unreachedAside, atMostTime
+  case kindTimedGrid, cellsIn, seenAs, stops, time, sectionTime, stopWrong, stopMissing, unreachedWrong, unreachedAside,
+    atMostTime
   // Rules of credit.
   case creditOne, creditAll, creditHits, creditPerOption, creditPerPlace, creditPerPair, creditAdjacent,
     creditAllInOrder

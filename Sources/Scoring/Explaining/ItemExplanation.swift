@@ -55,7 +55,7 @@ extension InstrumentExplainer {
     }
     lines += worth(of: item)
     lines += destinations(of: item)
-    lines += readers(of: item.slot)
+    lines += readers(of: item.slots)
     return Explanation(
       title: title(item.item.id, kind(of: item.item.kind), item.item.place.line),
       prompt: item.item.prompt.plain(in: language), lines: lines)
@@ -149,6 +149,7 @@ extension InstrumentExplainer {
     case .match(let form):
       lines.append(line(.answers, form.lefts.map { option($0) }.joined(separator: "; ")))
       lines.append(line(.answers, form.rights.options.map { option($0) }.joined(separator: "; ")))
+    case .timedGrid(let form): lines += timedGrid(form, of: item.item)
     case .timeSample(let every, _):
       lines.append(line(.answers, say(.everySoOften, ["minutes": number(Self.minutes(every))])))
     }
@@ -187,20 +188,24 @@ extension InstrumentExplainer {
   // MARK: Who reads it
 
   /// The conditions, computations, checks and texts that read a slot.
-  func readers(of slot: Int?) -> [Explanation.Line] {
-    guard let slot else { return [] }
+  func readers(of slot: Int?) -> [Explanation.Line] { slot.map { readers(of: [$0]) } ?? [] }
+
+  /// The same for an item with what else is seen of it.
+  private func readers(of slots: Set<Int>) -> [Explanation.Line] {
+    func reads(_ formula: Formula?) -> Bool { formula.map { !$0.slots.isDisjoint(with: slots) } ?? false }
     var readers: [String] = []
     for section in instrument.delivery.sections {
-      if section.showIf?.slots.contains(slot) == true { readers.append(section.section.id.text) }
+      if reads(section.showIf) { readers.append(section.section.id.text) }
       for element in section.elements {
         let own = [element.showIf, computation(at: element.block.id)].compactMap { $0 }
-        if own.contains(where: { $0.slots.contains(slot) }) { readers.append(element.block.id.text) }
-        for item in element.items where item.slot != slot && item.reads(slot) { readers.append(item.item.id.text) }
+        if own.contains(where: reads) { readers.append(element.block.id.text) }
+        for item in element.items where !slots.contains(item.slot) && item.reads(slots) {
+          readers.append(item.item.id.text)
+        }
       }
     }
-    let piped = instrument.delivery.form.pipedReferences.filter {
-      $0.id == instrument.delivery.slots[slot].id.text
-    }
+    let ids = Set(slots.map { instrument.delivery.slots[$0].id.text })
+    let piped = instrument.delivery.form.pipedReferences.filter { ids.contains($0.id) }
     readers += piped.compactMap { $0.owner?.text }
     var seen: Set<String> = []
     let names = readers.filter { seen.insert($0).inserted }
@@ -209,11 +214,14 @@ extension InstrumentExplainer {
 }
 
 extension DeliveryItem {
+  /// The item's own slot, and those of what else is seen of it.
+  var slots: Set<Int> { Set([slot] + partSlots.values) }
+
   /// Whether one of the item's own rules reads a slot.
-  fileprivate func reads(_ slot: Int) -> Bool {
+  fileprivate func reads(_ slots: Set<Int>) -> Bool {
     var formulas = checks.map(\.that) + optionConditions.values
     if let showIf { formulas.append(showIf) }
     if case .when(let formula) = required { formulas.append(formula) }
-    return formulas.contains { $0.slots.contains(slot) }
+    return formulas.contains { !$0.slots.isDisjoint(with: slots) }
   }
 }

@@ -29,6 +29,7 @@ extension InstrumentExplainer {
     case .date: say(.kindDate)
     case .essay: say(.kindEssay)
     case .match: say(.kindMatch)
+    case .timedGrid: say(.kindTimedGrid)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Expressions
 import Instruments
 import Texts
 
@@ -17,10 +18,22 @@ extension InstrumentExplainer {
     return lines
   }
 
-  /// A limit in minutes and seconds, as a clock shows it.
+  /// The cells, the early stop, and the names under which the result is known.
+  func timedGrid(_ form: TimedGridForm, of item: Item) -> [Explanation.Line] {
+    var lines = [line(.answers, say(.cellsIn, ["count": String(form.count), "time": clock(form.time)]))]
+    if let limit = form.stopAfterWrong { lines.append(line(.stops, say(.stopWrong, ["n": String(limit)]))) }
+    let names = [item.id.text] + item.parts.map { item.partID($0).text }
+    return lines + [line(.seenAs, names.joined(separator: ", "))]
+  }
+
   func time(_ milliseconds: Int64, _ label: ExplanationPhrase = .time) -> Explanation.Line {
+    line(label, say(.atMostTime, ["time": clock(milliseconds)]))
+  }
+
+  /// Minutes and seconds, as a clock shows them.
+  private func clock(_ milliseconds: Int64) -> String {
     let seconds = milliseconds / 1_000
     let rest = "\(seconds % 60)"
-    return line(label, say(.atMostTime, ["time": "\(seconds / 60):\(rest.count < 2 ? "0" + rest : rest)"]))
+    return "\(seconds / 60):\(rest.count < 2 ? "0" + rest : rest)"
   }
 }

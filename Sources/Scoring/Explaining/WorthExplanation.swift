@@ -40,7 +40,7 @@ extension InstrumentExplainer {
       }
       lines.append(line(.countsIn, scaleLine(scoring.scales[scale]) + (isReversed ? ", \(say(.reversed))" : "")))
     }
-    lines += feeds { $0.slots.contains(item.slot) || !$0.scales.isDisjoint(with: scales) }
+    lines += feeds { !$0.slots.isDisjoint(with: item.slots) || !$0.scales.isDisjoint(with: scales) }
     if scales.isEmpty, scoring.items.contains(where: { $0.slot == item.slot }) {
       lines.append(line(.countsIn, say(.noScale)))
     }
@@ -53,7 +53,7 @@ extension InstrumentExplainer {
       let isMember = scale.members.contains { member in
         switch member {
         case .points(let keyed): instrument.scoring.items[keyed].slot == item.slot
-        case .answer(let slot, _): slot == item.slot
+        case .answer(let slot, _): item.slots.contains(slot)
         case .scale(let inner): found.contains(inner)
         }
       }

@@ -35,6 +35,7 @@ struct SimulatedSittingTests {
     <gap id="g2"><option code="a">A</option><option code="b">B</option></gap></gaps>
     <allocate id="hours" total="24"><en>Hours</en><row id="h1" max="10"><en>1</en></row><row id="h2" max="10"><en>2</en></row>
     <row id="h3" max="10"><en>3</en></row></allocate>
+    <timed-grid id="letters" required="yes" stop-after-wrong="2"><en>Read</en><cells>a b c d e f</cells></timed-grid>
     <allocate id="parts" total="1.5" whole="no" required="yes"><en>Parts</en><row id="p1"><en>1</en></row><row id="p2"><en>2</en></row></allocate>
     </section>
     """

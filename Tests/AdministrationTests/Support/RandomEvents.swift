@@ -70,6 +70,10 @@ struct RandomEvents {
       return .pairs(
         form.lefts.map { MatchPair(left: $0.code, right: pick(form.rights.options.map(\.code))) }
           .filter { _ in chance.happens(withProbability: 0.7) })
+    case .timedGrid(let form):
+      let last = chance.integer(in: 0..<form.count + 2)
+      let wrong = (1..<6).filter { _ in chance.happens(withProbability: 0.3) }
+      return TimedGridResult(last: last, wrong: wrong, left: chance.integer(in: -1..<form.seconds + 1)).value
     case .essay, .text, nil: return .text(pick(["", "тоо", "ab\tc"]))
     }
   }

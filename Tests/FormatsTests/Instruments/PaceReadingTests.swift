@@ -54,3 +54,55 @@ struct PaceReadingTests {
     #expect(findings.first?.place?.line == 2)
   }
 }
+
+@Suite("Timed grids in a file")
+struct TimedGridReadingTests {
+  private static func file(_ attributes: String, _ cells: String, scale: String = "letters") -> [UInt8] {
+    Array(
+      """
+      <test xmlns="urn:synak:1" id="t" version="1" languages="ky en"><title>T</title>
+      <section id="s"><timed-grid id="letters" \(attributes)><ky>Оку</ky><en>Read</en>\(cells)</timed-grid>
+      <compute id="slow" value="letters.per_minute lt 20 and letters.wrong_cells includes 3"/></section>
+      <scale id="total" method="sum" of="\(scale)"><ky>Баары</ky><en>Total</en></scale></test>
+      """.utf8)
+  }
+
+  @Test(
+    "What is written is read, and written back the same",
+    arguments: [
+      ("", "<cells>а б\n в</cells>", 60_000, 10, nil),
+      (
+        "time=\"90s\" columns=\"5\" stop-after-wrong=\"2\"", "<cells><ky>а б в</ky><en>a b c</en></cells>", 90_000, 5, 2
+      ),
+    ] as [(String, String, Int64, Int, Int?)])
+  func roundTrip(attributes: String, cells: String, time: Int64, columns: Int, stop: Int?) throws {
+    let bytes = Self.file(attributes, cells)
+    let reading = InstrumentReader.read(bytes, file: "t.xml")
+    #expect(reading.findings == [])
+    let instrument = try #require(reading.instrument)
+    guard case .timedGrid(let form)? = instrument.form.sections[0].blocks[0].items.first?.kind else {
+      Issue.record("no timed grid")
+      return
+    }
+    #expect(form.time == time && form.columns == columns && form.stopAfterWrong == stop && form.count == 3)
+    #expect(try Schema(InstrumentSchema.xsd).validate(Document.read(bytes)) == [])
+    #expect(instrument.checked(hash: ContentHash(of: bytes), datasets: nil).findings.map(\.code) == [])
+    let again = InstrumentReader.read(try InstrumentWriter.write(instrument), file: "t.xml")
+    #expect(again.findings == [] && again.instrument?.placeless == instrument.placeless)
+  }
+
+  @Test(
+    "A scale may count what is seen of it, and nothing that isn't",
+    arguments: [
+      ("letters.per_minute", nil), ("letters.attempted letters.wrong", nil), ("letters.wrong_cells", "E"),
+      ("letters.level", "E"), ("numbers.per_minute", "E"),
+    ] as [(String, String?)])
+  func scales(of members: String, finding: String?) throws {
+    let bytes = Self.file("", "<cells>а б в</cells>", scale: members)
+    let reading = InstrumentReader.read(bytes, file: "t.xml")
+    let codes =
+      reading.findings.map(\.code)
+      + (reading.instrument?.checked(hash: ContentHash(of: bytes), datasets: nil).findings.map(\.code) ?? [])
+    #expect(codes.isEmpty == (finding == nil), "\(codes)")
+  }
+}

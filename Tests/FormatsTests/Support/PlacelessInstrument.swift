@@ -146,7 +146,7 @@ extension Item {
     case .text(var form):
       if let source = form.pattern?.source { form.pattern?.source = source.placeless }
       result.kind = .text(form)
-    case .number, .tally, .date, .essay: break
+    case .number, .tally, .date, .essay, .timedGrid: break
     }
     return result
   }

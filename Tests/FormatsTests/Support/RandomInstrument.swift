@@ -231,7 +231,12 @@ struct RandomInstrument {
   }
 
   private mutating func kind() -> Item.Kind {
-    switch number(0...9) {
+    switch number(0...10) {
+    case 9:
+      .timedGrid(
+        TimedGridForm(
+          time: duration(), columns: number(1...30), cells: flip() ? LocalizedText("а б в") : prompt(),
+          stopAfterWrong: maybe { $0.number(1...9) }))
     case 6:
       .date(
         DateForm(
@@ -337,7 +342,7 @@ struct RandomInstrument {
               id: id("criterion"), text: prompt(),
               levels: [Descriptor(points: .zero, text: label(), place: .nowhere)], place: .nowhere)
           }))
-    case .criterion, .tally, .timeSample: answer = nil
+    case .criterion, .tally, .timeSample, .timedGrid: answer = nil
     }
     if let answer, flip() {
       var key = ItemKey(

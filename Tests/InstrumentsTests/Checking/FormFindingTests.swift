@@ -192,7 +192,7 @@ extension Item.Kind {
     case .order(var choices):
       choices.options.append(option)
       self = .order(choices)
-    case .number, .text, .criterion, .tally, .timeSample, .date, .essay, .match: break
+    case .number, .text, .criterion, .tally, .timeSample, .date, .essay, .match, .timedGrid: break
     }
   }
 

@@ -37,6 +37,22 @@ enum Sample {
     try questionnaire(everyKind, attributes: #"time-limit="20m""#)
   }
 
+  /// A test that hurries: sections that stop, limits of questions and sections, cells read against the clock.
+  static func paced() throws -> CheckedInstrument {
+    let sums = (1...6).map { "<number id=\"n\($0)\">\(words("\($0)?"))<key>\($0)</key></number>" }.joined()
+    return try checked(
+      Array(
+        """
+        <test xmlns="urn:synak:1" id="p" version="1" languages="ky ru en"><title>\(words("Pace"))</title>
+        <section id="s" stop-after-wrong="2" stop-after-missing="3">\(sums)</section>
+        <section id="t" time-limit="2m"><timed-grid id="g" time="60s" stop-after-wrong="3">\(words("Read"))
+        <cells>a b c d e f g h i j k l m n o p</cells></timed-grid>
+        <number id="quick" time-limit="30s" required="yes">\(words("Quick?"))</number>
+        <text id="slow" time-limit="90s" lines="3">\(words("Slow?"))</text></section>
+        <section id="u"><timed-grid id="h" required="yes">\(words("Read"))<cells>x y z</cells></timed-grid></section></test>
+        """.utf8))
+  }
+
   /// A text that is the same in all three languages, where a file must give each.
   private static func words(_ text: String) -> String { "<ky>\(text)</ky><ru>\(text)</ru><en>\(text)</en>" }
 

@@ -19,7 +19,7 @@ struct Typist {
     seed: UInt64 = 1,
     isKiosk: Bool = false
   ) {
-    let session = Session(plan: SessionPlan(delivery: instrument.delivery, seed: seed))
+    let session = Session(plan: SessionPlan(of: instrument, seed: seed))
     let step = RunnerState.begin(session, at: .start, language: language, size: size, isKiosk: isKiosk)
     state = step.state
     log = step.events

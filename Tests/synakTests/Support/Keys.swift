@@ -5,6 +5,7 @@ enum Key: String {
   case enter = "\r"
   case up = "\u{1B}[A"
   case down = "\u{1B}[B"
+  case right = "\u{1B}[C"
   case pageUp = "\u{1B}[5~"
   case pageDown = "\u{1B}[6~"
   case end = "\u{1B}[F"

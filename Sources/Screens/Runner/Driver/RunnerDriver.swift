@@ -85,6 +85,7 @@ package struct RunnerDriver {
   private func patience(of state: RunnerState, at now: Instant) -> Int {
     guard state.showsClock else { return 60_000 }
     let second = 1_000 - now.milliseconds % 1_000
-    return Int(max(1, min(second, state.session.partClocks.first?.left(at: now) ?? second)))
+    let ends = [state.session.partClocks.first?.left(at: now), state.cellsTimeLeft].compactMap { $0 }
+    return Int(max(1, min(second, ends.min() ?? second)))
   }
 }

@@ -78,7 +78,10 @@ extension LineRunner {
       output += "  --\n"
     }
     for option in state.options(of: item) { output += "  \(option.label)) \(state.plain(option.text))\n" }
+    if case .timedGrid(let form) = item.item.kind { output += state.numberedCells(form) }
     switch item.item.kind {
+    case .timedGrid(let form):
+      output += state.phrase(.cellsTyped, ["time": ClockText.text(milliseconds: form.time)]) + "\n"
     case .text(let form) where form.lines > 1: output += words(.textEnds) + "\n"
     case .essay(let form): output += state.wordCount(form, "") + "\n" + words(.textEnds) + "\n"
     case .date(let form): output += state.phrase(.dateLike, ["like": form.sample]) + "\n"

@@ -13,6 +13,11 @@ struct TypedAnswer {
   func draft(_ typed: String) throws(EntryProblem) -> Draft {
     switch item.item.kind {
     case .number, .text, .tally, .date, .essay: return .entry(TextEntry(typed))
+    case .timedGrid:
+      switch item.value(typed: typed, language: .ky) {
+      case .success(let value): return .cells(TimedGridResult(value).map { CellsDraft($0) } ?? CellsDraft())
+      case .failure(let problem): throw .answer(problem)
+      }
     case .match(let form): return .pairs(try pairs(typed, form))
     case .choose, .criterion: return .chosen(try one(typed).map { [$0] } ?? [])
     case .chooseMany: return .chosen(try several(typed))

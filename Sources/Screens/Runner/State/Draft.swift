@@ -17,6 +17,8 @@ enum Draft: Sendable, Hashable {
   case sample(Symbol?)
   /// What was joined so far.
   case pairs([MatchPair])
+  /// A timed grid, begun or not.
+  case cells(CellsDraft)
 
   /// What a draft comes to when it is confirmed.
   enum Outcome: Hashable {
@@ -33,6 +35,8 @@ package enum EntryProblem: Error, Sendable, Hashable {
   case noSuchOption(String)
   /// Options are left that have no place.
   case orderUnfinished
+  /// The clock of a timed grid runs, or nobody said how far the child came.
+  case cellsUnfinished
   case refused(Refusal)
 }
 
@@ -42,7 +46,7 @@ extension EntryProblem {
     switch self {
     case .answer(let problem), .refused(.unacceptable(_, let problem)):
       problem.finding.rawValue == AnswerFinding.otherPattern.rawValue
-    case .noSuchOption, .orderUnfinished, .refused: false
+    case .noSuchOption, .orderUnfinished, .cellsUnfinished, .refused: false
     }
   }
 }
@@ -58,6 +62,7 @@ extension Draft {
     case .match: self = .pairs(value?.matchPairs ?? [])
     case .order: self = .order(value.map(Self.codes) ?? [], isCarrying: false)
     case .timeSample: self = .sample(nil)
+    case .timedGrid: self = .cells(value.flatMap { TimedGridResult($0) }.map { CellsDraft($0) } ?? CellsDraft())
     }
   }
 
@@ -105,6 +110,9 @@ extension Draft {
       if pairs.isEmpty { return .nothing }
       // In the order of the form, so that the same pairs are the same answer.
       return .value(.pairs(form.lefts.compactMap { left in pairs.first { $0.left == left.code } }))
+    case (.cells(let cells), .timedGrid):
+      if cells.phase == .ready { return .nothing }
+      return cells.result.map { .value($0.value) } ?? .problem(.cellsUnfinished)
     case (.sample(let code), .timeSample):
       guard let code else { return recorded.map { .value($0) } ?? .nothing }
       let codes = (recorded.map(Self.codes) ?? []) + [code]

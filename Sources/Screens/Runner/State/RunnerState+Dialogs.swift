@@ -7,7 +7,7 @@ import Texts
 /// Questions with numbered ways on. A number only points; Enter takes what is pointed at; the first is always the safe one,
 /// so that no held key hands anything in.
 extension RunnerState {
-  enum Way: Sendable, Hashable { case stay, handIn, goTo(slot: Int), leave, keepAnswer, dropSample }
+  enum Way: Sendable, Hashable { case stay, handIn, goTo(slot: Int), leave, keepAnswer, dropSample, restartCells }
 
   func ways(of dialog: Dialog) -> [Way] {
     switch dialog {
@@ -16,6 +16,7 @@ extension RunnerState {
     case .leave: [.stay, .leave]
     case .check: [.stay, .keepAnswer]
     case .dropSample: [.stay, .dropSample]
+    case .restartCells: [.stay, .restartCells]
     }
   }
 
@@ -67,7 +68,8 @@ extension RunnerState {
       let rest = Container(.ordered, Array(container.elements.dropLast()))
       let address = session.address(of: slot)
       _ = record(rest.elements.isEmpty ? .cleared(address) : .answered(address, .container(rest)))
-    case (.keepAnswer, _), (.dropSample, _): break
+    case (.restartCells, .restartCells(let slot)): restartCells(slot)
+    case (.keepAnswer, _), (.dropSample, _), (.restartCells, _): break
     }
   }
 }

@@ -14,6 +14,7 @@ extension RunnerState {
     case .option: takeInOptions(key, item, row)
     case .tableRow: takeInTable(key, item)
     case .place(_, let index): takeInOrder(key, item, index: index)
+    case .cells: takeInCells(key, item)
     case .left(_, let index): takeInMatch(key, item, index: index)
     case .entry:
       if item.item.kind == .tally { takeInTally(key, item) } else { takeInEntry(key, slot: item.slot, item) }
@@ -121,7 +122,7 @@ extension RunnerState {
       guard let codes = toggled(option, for: item, atMost: atMost) else { return }
       setDraft(.chosen(codes), at: item.slot)
     case .timeSample: setDraft(.sample(option.code), at: item.slot)
-    case .number, .text, .order, .tally, .date, .essay, .match: return
+    case .number, .text, .order, .tally, .date, .essay, .match, .timedGrid: return
     }
     settleFocus(after: option, for: item)
   }
@@ -201,7 +202,7 @@ extension Item.Kind {
   fileprivate var isOneOfMany: Bool {
     switch self {
     case .choose, .criterion: true
-    case .chooseMany, .number, .text, .order, .tally, .timeSample, .date, .essay, .match: false
+    case .chooseMany, .number, .text, .order, .tally, .timeSample, .date, .essay, .match, .timedGrid: false
     }
   }
 }

@@ -40,6 +40,7 @@ extension RunnerState {
     let slot = item.slot
     switch item.item.kind {
     case .number, .text, .tally, .date, .essay: return [.entry(slot: slot)]
+    case .timedGrid: return [.cells(slot: slot)]
     case .match(let form): return form.lefts.indices.map { .left(slot: slot, index: $0) }
     case .order(let choices): return choices.options.indices.map { .place(slot: slot, index: $0) }
     case .choose where isTable: return [.tableRow(slot: slot)] + otherRows(of: item)
@@ -108,6 +109,7 @@ extension RunnerState {
     case .entry(let entry): !entry.isBlank || item.item.kind == .tally
     case .sample(let code): code != nil || session.isAnswered(item.slot)
     case .pairs(let pairs): !pairs.isEmpty
+    case .cells(let cells): cells.result != nil
     }
   }
 

@@ -113,4 +113,6 @@ enum Dialog: Sendable, Hashable {
   case check(slot: Int, check: Int, target: Administration.Position)
   /// Take the last record of a time sample back.
   case dropSample(slot: Int)
+  /// Let a timed grid begin anew.
+  case restartCells(slot: Int)
 }

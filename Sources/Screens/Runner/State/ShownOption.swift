@@ -66,11 +66,13 @@ enum FocusRow: Sendable, Hashable {
   case place(slot: Int, index: Int)
   /// A left that waits for its right.
   case left(slot: Int, index: Int)
+  /// The cells of a timed grid, which has a pointer of its own.
+  case cells(slot: Int)
 
   var slot: Int {
     switch self {
     case .option(let slot, _), .otherText(let slot, _, _), .entry(let slot), .tableRow(let slot), .place(let slot, _),
-      .left(let slot, _):
+      .left(let slot, _), .cells(let slot):
       slot
     }
   }

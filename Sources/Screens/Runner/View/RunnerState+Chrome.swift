@@ -120,6 +120,7 @@ extension RunnerState {
       return [Chrome.Hint(key: digits, action: phrase(.hintChoose)), enter]
     case .tableRow:
       return [Chrome.Hint(key: "1-\(options(of: item).count)", action: phrase(.hintChoose)), enter]
+    case .cells: return cellsHints(of: item, glyphs)
     case .left:
       let count = options(of: item).count
       return [Chrome.Hint(key: count > 1 ? "1-\(min(count, 9))" : "1", action: phrase(.hintJoin)), enter]
@@ -136,6 +137,23 @@ extension RunnerState {
     case .entry, .otherText:
       let slot = if case .otherText(_, _, let other) = row { other } else { item.slot }
       return lines(of: item, slot) > 1 ? [Chrome.Hint(key: "Enter", action: phrase(.hintNewLine))] : [enter]
+    }
+  }
+
+  private func cellsHints(of item: DeliveryItem, _ glyphs: Glyphs) -> [Chrome.Hint] {
+    let space = CommonPhrase.space.text(in: language)
+    switch cells(of: item).phase {
+    case .ready: return [Chrome.Hint(key: space, action: phrase(.hintBegin))]
+    case .running, .timeOver:
+      return [
+        Chrome.Hint(key: glyphs.right + glyphs.down, action: phrase(.hintFollow)),
+        Chrome.Hint(key: space, action: phrase(.hintWrong)), Chrome.Hint(key: "Enter", action: phrase(.hintLast)),
+      ]
+    case .done:
+      return [
+        Chrome.Hint(key: space, action: phrase(.hintWrong)), Chrome.Hint(key: ".", action: phrase(.hintLast)),
+        Chrome.Hint(key: "Enter", action: phrase(.hintConfirm)),
+      ]
     }
   }
 }

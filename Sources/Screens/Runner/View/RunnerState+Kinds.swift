@@ -25,7 +25,7 @@ extension RunnerState {
     switch draft(for: item) {
     case .entry(let entry): return entry.isBlank ? nil : entry.text
     case .chosen(let codes): return codes.first.map { item.print(.code($0), in: language) }
-    case .order, .sample, .pairs: return nil
+    case .order, .sample, .pairs, .cells: return nil
     }
   }
 

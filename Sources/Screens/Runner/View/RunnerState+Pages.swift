@@ -132,6 +132,7 @@ extension RunnerState {
       body.add(phrase(.leaveKept))
     case .check(let slot, let check, _): addCheck(slot: slot, check: check, to: &body)
     case .dropSample: body.add(phrase(.dropSampleTitle), .bold)
+    case .restartCells: body.add(phrase(.restartCellsTitle), .bold)
     }
     body.space()
     addChoices(ways(of: dialog).map { words(of: $0, in: dialog) }, cursor: cursor, to: &body)
@@ -151,6 +152,7 @@ extension RunnerState {
     switch (way, dialog) {
     case (.stay, .check): phrase(.changeAnswer)
     case (.stay, .dropSample): phrase(.keepSample)
+    case (.restartCells, _): phrase(.restartCells)
     case (.stay, _): phrase(.goOnWorking)
     case (.handIn, _): phrase(.handInNow)
     case (.goTo(let slot), _): phrase(.goToQuestion, ["n": number(ofSlot: slot).map { "\($0)" } ?? ""])

@@ -9,7 +9,7 @@ enum RefusalPhrase: PhraseCatalogue {
   case noSuchItem, noSuchElement, noSuchLanguage, notShown, notReached, wrongPath, wrongAttempt
   case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill, unbalancedRest, unbalancedTooMuch
   case unknownOption, orderUnfinished
-  case timeOver, elementClosed, timeNotOver
+  case timeOver, elementClosed, timeNotOver, cellsUnfinished
 
   var template: Template {
     switch self {
@@ -76,6 +76,11 @@ enum RefusalPhrase: PhraseCatalogue {
       Template(
         ky: "Сумма ашып кетти: {rest} кемитиңиз.", ru: "Сумма больше нужной: уберите {rest}.",
         en: "The sum is too large: take {rest} away.")
+    case .cellsUnfinished:
+      Template(
+        ky: "Акыркы окулган уячага барып, Enter басыңыз.",
+        ru: "Встаньте на последнюю прочитанную клетку и нажмите Enter.",
+        en: "Go to the last cell that was read and press Enter.")
     case .timeOver:
       Template(
         ky: "Бул суроонун убактысы бүттү, жообу мындан ары өзгөрбөйт.",
@@ -140,6 +145,7 @@ extension EntryProblem {
     case .answer(let problem): problem.text(in: language)
     case .noSuchOption(let typed): RefusalPhrase.unknownOption.text(in: language, ["found": typed])
     case .orderUnfinished: RefusalPhrase.orderUnfinished.text(in: language)
+    case .cellsUnfinished: RefusalPhrase.cellsUnfinished.text(in: language)
     case .refused(let refusal): refusal.text(in: language)
     }
   }

@@ -28,11 +28,15 @@ enum RunnerPhrase: PhraseCatalogue {
   // Stops and time
   case partStopped, secondsLeft, questionTimeOver, sectionTimeOver, partTimeLost, closedThere
   case questionLeft, sectionLeft
+  // Timed grids
+  case cellsReady, cellsBegun, cellsRunning, cellsNotBegun, cellsSetLast, cellsTimeOver, cellsHopeless, cellsBehindLast
+  case cellsTyped, restartCellsTitle, restartCells, hintBegin, hintFollow, hintWrong, hintLast
   // Pairs
   case nothingJoined, takenFrom
 
   var template: Template {
-    headTemplate ?? kindTemplate ?? paceTemplate ?? messageTemplate ?? pageTemplate ?? dialogTemplate ?? hintTemplate
+    headTemplate ?? kindTemplate ?? paceTemplate ?? cellsTemplate ?? messageTemplate ?? pageTemplate ?? dialogTemplate
+      ?? hintTemplate
   }
 
   private var headTemplate: Template? {
