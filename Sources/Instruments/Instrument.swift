@@ -10,6 +10,10 @@ package struct Instrument: Sendable, Hashable {
   package var scoring: ScoringRules
   /// The instrument's own tests, run by `check`.
   package var examples: [Example]
+  /// What a test should be made of; nil where its author doesn't say.
+  package var blueprint: Blueprint?
+  /// Where each item stands in the blueprint.
+  package var specifications: [Symbol: Specification] = [:]
 
   package init(form: Form, scoring: ScoringRules, examples: [Example]) {
     self.form = form
@@ -37,10 +41,13 @@ package struct Example: Sendable, Hashable {
   package struct Given: Sendable, Hashable {
     package var item: Symbol
     package var typed: SourceText
+    /// Where the id stands; nil where only the place of what is typed is known.
+    package var place: Place?
 
-    package init(item: Symbol, typed: SourceText) {
+    package init(item: Symbol, typed: SourceText, place: Place? = nil) {
       self.item = item
       self.typed = typed
+      self.place = place
     }
   }
 

@@ -1,18 +1,24 @@
-import Expressions
-import Instruments
+package import Expressions
+package import Instruments
 
 /// An item's score with its exact points, so that thirds add up.
 struct MarkedItem {
   let score: ItemScore
   /// Nil where the item doesn't count.
   let points: Fraction?
+  /// The fewest points that an answer can earn.
+  var least = Fraction.zero
 }
 
 extension KeyedItem {
-  /// What an answer earns.
+  /// The points that an answer earns; nil where it doesn't count, or where a person must judge it first.
+  package func points(for answer: Value) -> Decimal64? { marked(answer).score.points }
+
+  /// What an answer earns, and why.
   func marked(_ given: Value) -> MarkedItem {
     if case .missing(let missing) = given {
       if missing.reason == .notShown { return result(given, .notShown, nil) }
+      if missing.reason == .notReached { return result(given, .notReached, .zero) }
       return result(given, .unanswered(missing), isZeroWhenUnanswered ? .zero : nil)
     }
     // Nobody gets points for leaving out what is wrong: nothing chosen is no answer.
@@ -32,9 +38,18 @@ extension KeyedItem {
       return allOrNothing(given, isRight: given.number.map { number in keys.contains { $0.accepts(number) } } ?? false)
     case .texts(let keys):
       guard case .text(let text) = given else { return allOrNothing(given, isRight: false) }
-      let meant = TextKey.normalized(text)
-      return allOrNothing(given, isRight: keys.contains { TextKey.normalized($0.text) == meant })
+      return marked(given, TextKey.normalized(text), among: keys.map(\.text))
     }
+  }
+
+  private func marked(_ given: Value, _ typed: String, among keys: [String]) -> MarkedItem {
+    if keys.contains(where: { TextKey.normalized($0) == typed }) { return result(given, .right, .one) }
+    if let near = keys.first(where: { spelling.accepts(typed, for: TextKey.normalized($0)) }),
+      let worth = try? Fraction(spelling.worth).divided(by: Fraction(100))
+    {
+      return result(given, .misspelt(near), worth)
+    }
+    return result(given, .wrong(nil), .zero)
   }
 
   private func allOrNothing(_ given: Value, isRight: Bool, marks: ScoreReason.Marks? = nil) -> MarkedItem {
@@ -50,7 +65,8 @@ extension KeyedItem {
       score: ItemScore(
         slot: slot, id: id, points: worth, maximum: points, reason: .level(code), credit: credit, given: given,
         key: answer),
-      points: Fraction(worth))
+      points: Fraction(worth),
+      least: options.compactMap { Decimal64($0.text) }.min().map { Fraction($0) } ?? .zero)
   }
 
   private func marked(_ given: Value, options right: [Symbol]) -> MarkedItem {
@@ -132,7 +148,17 @@ extension NumberKey {
   func accepts(_ number: Decimal64) -> Bool {
     guard let difference = try? Fraction(number).minus(Fraction(value)) else { return false }
     let distance = max(difference, (try? difference.times(Fraction(-1))) ?? difference)
-    return distance <= Fraction(tolerance)
+    switch tolerance {
+    case .absolute(let most): return distance <= Fraction(most)
+    case .percent(let share):
+      // |x − k| · 100 ≤ share · |k|
+      let key = Fraction(value)
+      let size = max(key, (try? key.times(Fraction(-1))) ?? key)
+      guard let left = try? distance.times(Fraction(100)), let right = try? size.times(Fraction(share)) else {
+        return false
+      }
+      return left <= right
+    }
   }
 }
 

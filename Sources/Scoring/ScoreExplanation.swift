@@ -16,6 +16,7 @@ extension ItemScore {
       "points": Self.text(points ?? .zero, language),
       "maximum": Self.text(maximum ?? .zero, language),
     ]
+    if case .misspelt(let key) = reason { words["key"] = key }
     if let marks {
       words["right"] = String(marks.right)
       words["wrong"] = String(marks.wrong)
@@ -28,11 +29,24 @@ extension ItemScore {
     return sentences.joined(separator: " ")
   }
 
+  /// What the author says of such an answer; nothing of an item that wasn't shown.
+  package func feedback(of key: KeyedItem) -> [Feedback] {
+    if reason == .notShown || reason == .awaitsJudgement { return [] }
+    let isRight = points != nil && points == maximum
+    return key.feedback.filter { feedback in
+      switch feedback.occasion {
+      case .always: true
+      case .right: isRight
+      case .wrong: !isRight
+      }
+    }
+  }
+
   private var marks: ScoreReason.Marks? {
     switch reason {
     case .partly(let marks): marks
     case .wrong(let marks): marks
-    case .notShown, .unanswered, .right, .level, .awaitsJudgement: nil
+    case .notShown, .notReached, .unanswered, .right, .misspelt, .level, .awaitsJudgement: nil
     }
   }
 
@@ -40,7 +54,7 @@ extension ItemScore {
     switch reason {
     case .partly, .wrong: key != .levels
     case .unanswered: maximum != nil && key != .levels && !isJudged
-    case .notShown, .right, .level, .awaitsJudgement: false
+    case .notShown, .notReached, .right, .misspelt, .level, .awaitsJudgement: false
     }
   }
 
@@ -49,8 +63,10 @@ extension ItemScore {
   private var phrase: ScorePhrase {
     switch reason {
     case .notShown: .notShown
+    case .notReached: .notReached
     case .unanswered: maximum == nil ? .unansweredAside : .unansweredZero
     case .right: .right
+    case .misspelt: .misspelt
     case .level: .level
     case .awaitsJudgement: .awaitsJudgement
     case .wrong(nil): .wrong
@@ -73,7 +89,11 @@ extension ItemScore {
     case .numbers(let keys):
       keys.map { key in
         let number = item.print(.decimal(key.value), in: language)
-        return key.tolerance.isZero ? number : "\(number) ± \(Self.text(key.tolerance, language))"
+        return switch key.tolerance {
+        case let tolerance where tolerance.number.isZero: number
+        case .absolute(let most): "\(number) ± \(Self.text(most, language))"
+        case .percent(let share): "\(number) ± \(Self.text(share, language)) %"
+        }
       }.joined(separator: "; ")
     case .texts(let keys): keys.map { $0.text }.joined(separator: "; ")
     case .dates(let dates): dates.map { item.print(.date($0), in: language) }.joined(separator: "; ")
@@ -90,8 +110,9 @@ extension ItemScore {
 
 /// What is said of an item's points.
 enum ScorePhrase: PhraseCatalogue {
-  case right, wrong, notAll, hits, perOption, perPlace, perPair, adjacent, level, awaitsJudgement, unansweredZero,
-    unansweredAside, notShown,
+  case right, misspelt, wrong, notAll, hits, perOption, perPlace, perPair, adjacent, level, awaitsJudgement,
+    unansweredZero,
+    unansweredAside, notShown, notReached,
     keyIs
 
   var template: Template {
@@ -100,6 +121,11 @@ enum ScorePhrase: PhraseCatalogue {
       Template(
         ky: "Туура: {given}. Упай: {maximum} ичинен {points}.", ru: "Верно: {given}. Баллы: {points} из {maximum}.",
         en: "Right: {given}. Points: {points} of {maximum}.")
+    case .misspelt:
+      Template(
+        ky: "Туура деп алынды: {given}, бирок «{key}» деп жазылат. Упай: {maximum} ичинен {points}.",
+        ru: "Принято: {given}, хотя пишется «{key}». Баллы: {points} из {maximum}.",
+        en: "Accepted: {given}, though it is spelt “{key}”. Points: {points} of {maximum}.")
     case .wrong:
       Template(
         ky: "Туура эмес: {given}. Упай: {maximum} ичинен {points}.",
@@ -164,6 +190,11 @@ enum ScorePhrase: PhraseCatalogue {
       Template(
         ky: "Көрсөтүлгөн эмес, ошондуктан эсепке кирбейт.", ru: "Не показано, поэтому не учитывается.",
         en: "Not shown, so it doesn't count.")
+    case .notReached:
+      Template(
+        ky: "Бөлүм ага чейин токтотулган, ошондуктан {maximum} ичинен {points} упай.",
+        ru: "Раздел остановлен раньше, поэтому баллов: {points} из {maximum}.",
+        en: "The section was stopped before it, so {points} of {maximum} points.")
     case .keyIs: Template(ky: "Туурасы: {key}.", ru: "Правильно: {key}.", en: "Right is: {key}.")
     }
   }

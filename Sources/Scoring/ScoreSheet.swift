@@ -40,7 +40,11 @@ package enum ScoreReason: Sendable, Hashable {
   case notShown
   /// No answer, or a code that stands for none. In a test nothing is earned; elsewhere the item doesn't count.
   case unanswered(Missing)
+  /// The section was stopped before the item, and its rule says that what wasn't reached earns nothing.
+  case notReached
   case right
+  /// Taken for this key, though the spelling isn't the same.
+  case misspelt(String)
   /// Some of what was asked.
   case partly(Marks)
   /// Nothing earned; with the marks where the answer has parts.

@@ -15,10 +15,9 @@ struct Synak: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      New.self, Check.self, Explain.self, Preview.self, Print.self, CodebookCommand.self, MapCommand.self, Take.self,
-      Demo.self,
-      BoardCommand.self, ListCommand.self,
-      ExportCommand.self,
+      New.self, Check.self, Explain.self, Preview.self, Print.self, CodebookCommand.self, MapCommand.self,
+      BankCommand.self, Assemble.self,
+      Take.self, Demo.self, BoardCommand.self, ListCommand.self, ExportCommand.self,
       SchemaCommand.self,
     ])
 

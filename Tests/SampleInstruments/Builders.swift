@@ -63,7 +63,12 @@ package enum Sample {
   }
 
   package static func numberKey(_ value: String, tolerance: String = "0") -> ItemKey.Answer {
-    .numbers([NumberKey(value: Decimal64(value) ?? .zero, tolerance: Decimal64(tolerance) ?? .zero)])
+    .numbers([
+      NumberKey(
+        value: Decimal64(value) ?? .zero,
+        tolerance: tolerance.hasSuffix("%")
+          ? .percent(Decimal64(tolerance.dropLast()) ?? .zero) : .absolute(Decimal64(tolerance) ?? .zero))
+    ])
   }
 
   package static func symbols(_ ids: String) -> [Symbol] { ids.split(separator: " ").map { Symbol(String($0)) } }

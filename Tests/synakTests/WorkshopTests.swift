@@ -57,4 +57,28 @@ extension WorkshopTests {
     #expect(try terminal.waitForExit() == .exited(0))
     #expect(!FileManager.default.fileExists(atPath: school.store))
   }
+
+  @Test("A bank tells how questions did once they were met; a form is assembled from it and checks clean")
+  func bank() throws {
+    let school = try School()
+    let before = try school.run("bank", "--subject", "math", "--grade", "4")
+    #expect(before.code == 0 && before.output.contains("math-4-diagnostic/m1"), "\(before.said)")
+    #expect(!FileManager.default.fileExists(atPath: school.store), "looking makes no store")
+    #expect(try school.run("demo").code == 0)
+    let after = try school.run("bank", "--grade", "4", "--format", "csv")
+    let row = after.output.split(whereSeparator: \.isNewline).first {
+      $0.hasPrefix("math-4-diagnostic,") && $0.contains(",m1,")
+    }
+    let met = try #require(row.flatMap { Int($0.split(separator: ",", omittingEmptySubsequences: false)[8]) })
+    #expect(met >= 25, "\(after.said)")
+    let file = school.folder + "/new.xml"
+    let made = try school.run("assemble", "math-9-diagnostic", "--id", "math-9-b", "--points", "12", "-o", file)
+    #expect(made.code == 0, "\(made.said)")
+    let check = try school.run("check", file)
+    #expect(check.output.contains("0 mistakes"), "\(check.said)")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains("q1 = math-9-diagnostic/"))
+    let without = try school.run("assemble", "math-4-diagnostic")
+    #expect(without.code == 1 && without.error.contains("E743"))
+  }
 }

@@ -14,6 +14,8 @@ package enum Event: Sendable, Hashable {
   case confirmed(Address, check: Int)
   /// The respondent went to another stop.
   case moved(Position)
+  /// The time of what is on the screen was over: it is closed, and the way led on.
+  case expired
   case languageChanged(Language)
   /// Marked "look at it again", or the mark taken off.
   case flagged(slot: Int, Bool)
@@ -55,6 +57,8 @@ package enum Refusal: Error, Sendable, Hashable {
   case noSuchElement
   case noSuchLanguage(Language)
   case notShown(Int)
+  /// The section was stopped before it, by its own rule.
+  case notReached(Int)
   case wrongPath(Address)
   case wrongAttempt(Address)
   /// The value is not one that the item takes.
@@ -70,4 +74,10 @@ package enum Refusal: Error, Sendable, Hashable {
   /// The rows of an allocation don't add up; the first row's slot and what is left over (below zero: too much).
   case unbalanced(slot: Int, rest: Decimal64)
   case cannotFill(stop: Int)
+  /// The time for the item, or for its section, is over.
+  case timeOver(Int)
+  /// The time for what stands there is over.
+  case elementClosed
+  /// Nothing on the screen has run out of time.
+  case timeNotOver
 }

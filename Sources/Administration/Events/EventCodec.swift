@@ -33,6 +33,7 @@ package struct EventCodec: Sendable {
     case .cleared: "cleared"
     case .confirmed: "confirmed"
     case .moved: "moved"
+    case .expired: "expired"
     case .languageChanged: "language"
     case .flagged: "flagged"
     case .filled: "filled"
@@ -64,6 +65,7 @@ package struct EventCodec: Sendable {
       let indices = rest[1].split(separator: " ").map { elements[Symbol(String($0))] }
       guard let stop = Int(rest[0]), !indices.contains(nil) else { return nil }
       return .filled(stop: stop, indices.compactMap { $0 })
+    case ("expired", 0): return .expired
     case ("suspended", 0): return .suspended
     case ("resumed", 0): return .resumed
     case ("sealed", 1): return SealReason(rawValue: rest[0]).map { .sealed($0) }
@@ -81,7 +83,7 @@ package struct EventCodec: Sendable {
     case .moved(let position): [text(of: position)]
     case .flagged(let slot, let isFlagged): [id(of: slot), isFlagged ? "yes" : "no"]
     case .filled(let stop, let indices): [String(stop), indices.map { id(of: $0) }.joined(separator: " ")]
-    case .suspended, .resumed: []
+    case .suspended, .resumed, .expired: []
     case .sealed(let reason): [reason.rawValue]
     case .reopened(let person): [person.text]
     }

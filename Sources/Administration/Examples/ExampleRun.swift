@@ -29,7 +29,7 @@ private struct OneRun {
       guard let input = instrument.delivery.form.inputs.first(where: { $0.id == given.item }) else { continue }
       inputs[input.id] = input.value(typed: given.typed.text)
     }
-    session = Session(plan: SessionPlan(delivery: instrument.delivery, seed: 1, inputs: inputs))
+    session = Session(plan: SessionPlan(of: instrument, seed: 1, inputs: inputs))
   }
 
   private var language: Language { instrument.delivery.form.languages.first ?? .ky }
@@ -64,7 +64,7 @@ private struct OneRun {
         return nil
       } catch {
         switch error {
-        case .notShown: return finding(.answerToHidden, at: given.typed.place, item: given.item)
+        case .notShown, .notReached: return finding(.answerToHidden, at: given.typed.place, item: given.item)
         case .unacceptable(_, let problem): return refused(given, why: problem.text(in: language))
         case .checkFailed(_, let check):
           let message = instrument.delivery.item(at: slot)?.checks[check].message.plain(in: language)
@@ -151,18 +151,7 @@ private struct OneRun {
 extension ScoringPlan {
   /// The scores of a session as it stands.
   package func score(_ session: Session) -> ScoreSheet {
-    score(
-      values: session.record, shown: { session.state.shownSlots.contains($0) || session.isComputed($0) },
-      today: session.plan.today)
-  }
-}
-
-extension Session {
-  /// Whether a slot holds a computed value of something that is shown.
-  package func isComputed(_ slot: Int) -> Bool {
-    guard plan.delivery.slots.indices.contains(slot), case .computation = plan.delivery.slots[slot].kind else {
-      return false
-    }
-    return state.values[slot] != .notShown
+    // What is hidden says so itself, computed values among it.
+    score(values: session.record, shown: { session.record[$0] != .notShown }, today: session.plan.today)
   }
 }

@@ -13,6 +13,8 @@ package struct SessionPlan: Sendable {
   package let respondent: Respondent
   /// The day on which the session began, as expressions see it.
   package let today: CalendarDate?
+  /// Says which answers earn nothing, for sections that stop after some.
+  let judge: AnswerJudge
   /// What is known of the respondent, by the slot of the input; missing where nothing is.
   package let inputs: [Int: Value]
   /// The stops in order.
@@ -51,7 +53,7 @@ package struct SessionPlan: Sendable {
   /// change in one place leaves the others as they were.
   package init(
     delivery: DeliveryForm, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil,
-    inputs: [Symbol: Value] = [:]
+    inputs: [Symbol: Value] = [:], judge: AnswerJudge = .none
   ) {
     let chance = SeededGenerator(seed: seed)
     var route: [Stop] = []
@@ -69,14 +71,26 @@ package struct SessionPlan: Sendable {
       }
       route += blocks.map { .element($0) }
     }
-    self.init(delivery: delivery, seed: seed, respondent: respondent, today: today, inputs: inputs, route: route)
+    self.init(
+      delivery: delivery, seed: seed, respondent: respondent, today: today, inputs: inputs, judge: judge, route: route)
+  }
+
+  /// The plan of a session in the process that owns the keys: the sections that stop after wrong answers do.
+  package init(
+    of instrument: CheckedInstrument, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil,
+    inputs: [Symbol: Value] = [:]
+  ) {
+    self.init(
+      delivery: instrument.delivery, seed: seed, respondent: respondent, today: today, inputs: inputs,
+      judge: AnswerJudge(of: instrument))
   }
 
   /// A plan whose route was made elsewhere: by an adaptive design, with open stops.
   package init(
     delivery: DeliveryForm, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil,
-    inputs: [Symbol: Value] = [:], route: [Stop]
+    inputs: [Symbol: Value] = [:], judge: AnswerJudge = .none, route: [Stop]
   ) {
+    self.judge = judge
     self.delivery = delivery
     self.seed = seed
     self.respondent = respondent

@@ -54,22 +54,26 @@ package struct SimulatedSitting: Sendable {
   /// What the respondent does next; nil when there is nothing left to do. `session` is the session as it stands.
   package mutating func next(in session: Session) -> LoggedEvent? {
     switch session.state.phase {
-    case .new: return log(.started(session.state.language))
-    case .suspended: return log(.resumed)
+    case .new: return log(in: session, .started(session.state.language))
+    case .suspended: return log(in: session, .resumed)
     case .sealed: return nil
     case .running: break
     }
-    guard case .element(let element) = session.state.position else { return log(handingIn(session)) }
+    if let end = session.partEnd, end.milliseconds - clock.milliseconds < 3 {
+      clock = max(clock, end)
+      return LoggedEvent(.expired, at: clock)
+    }
+    guard case .element(let element) = session.state.position else { return log(in: session, handingIn(session)) }
     for item in session.shownItems(at: element) where !isSettled(item, in: session) {
-      return log(.answered(session.address(of: item.slot), answer(to: item, in: session)))
+      return log(in: session, .answered(session.address(of: item.slot), answer(to: item, in: session)))
     }
     if case .unbalanced(_, let rest)? = session.hindrance(at: session.state.position) {
-      return log(balancing(session.shownItems(at: element), rest, in: session))
+      return log(in: session, balancing(session.shownItems(at: element), rest, in: session))
     }
     if case .needsConfirmation(let slot, let check)? = session.hindrance(at: session.state.position) {
-      return log(.confirmed(session.address(of: slot), check: check))
+      return log(in: session, .confirmed(session.address(of: slot), check: check))
     }
-    return log(changing(in: session) ?? .moved(session.position(after: session.state.position)))
+    return log(in: session, changing(in: session) ?? .moved(session.position(after: session.state.position)))
   }
 
   /// Whether the item needs nothing more of the respondent: answered, or left out and not required.
@@ -92,6 +96,7 @@ package struct SimulatedSitting: Sendable {
     guard chance.happens(withProbability: habits.changeRate) else { return nil }
     let changeable = instrument.delivery.items.filter {
       session.state.shownSlots.contains($0.slot) && session.isAnswered($0.slot) && !session.offersNothing(of: $0)
+        && !session.isClosed(slot: $0.slot)
     }
     guard !changeable.isEmpty else { return nil }
     let item = changeable[chance.integer(in: 0..<changeable.count)]
@@ -113,8 +118,11 @@ package struct SimulatedSitting: Sendable {
     return .cleared(session.address(of: answered?.slot ?? rows[0].slot))
   }
 
-  private mutating func log(_ event: Event) -> LoggedEvent {
-    clock.milliseconds += habits.pace / 2 + Int64(chance.double() * Double(habits.pace) / 4)
+  private mutating func log(in session: Session, _ event: Event) -> LoggedEvent {
+    let pace = habits.pace / 2 + Int64(chance.double() * Double(habits.pace) / 4)
+    // Whoever sees a clock run hurries.
+    let left = session.partEnd.map { $0.milliseconds - clock.milliseconds } ?? .max
+    clock.milliseconds += min(pace, max(1, left / 3))
     return LoggedEvent(event, at: clock)
   }
 }
@@ -123,12 +131,14 @@ extension Refusal {
   /// The item that the refusal is about.
   package var slot: Int? {
     switch self {
-    case .noSuchItem(let slot), .notShown(let slot), .unacceptable(let slot, _), .checkFailed(let slot, _),
-      .needsConfirmation(let slot, _), .nothingToConfirm(let slot), .required(let slot), .unbalanced(let slot, _):
+    case .noSuchItem(let slot), .notShown(let slot), .notReached(let slot), .unacceptable(let slot, _),
+      .checkFailed(let slot, _),
+      .needsConfirmation(let slot, _), .nothingToConfirm(let slot), .required(let slot), .unbalanced(let slot, _),
+      .timeOver(let slot):
       slot
     case .wrongPath(let address), .wrongAttempt(let address): address.slot
     case .notStarted, .alreadyStarted, .alreadySealed, .notSealed, .isSuspended, .notSuspended, .timeReversed,
-      .noSuchElement, .noSuchLanguage, .cannotFill:
+      .noSuchElement, .noSuchLanguage, .cannotFill, .elementClosed, .timeNotOver:
       nil
     }
   }

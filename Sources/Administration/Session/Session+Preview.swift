@@ -1,5 +1,6 @@
 import Expressions
 package import Instruments
+package import Texts
 
 /// What only an author's preview may do, which is never logged.
 extension Session {
@@ -9,14 +10,30 @@ extension Session {
     var copy = self
     copy.state.position = .element(element)
     copy.state.visited.insert(element)
+    // An author looks as long, and as often, as he likes.
+    copy.state.closed.remove(element)
+    copy.state.closedSections.remove(element.section)
+    copy.state.spent[element] = nil
+    copy.state.spentInSections[element.section] = nil
+    return copy
+  }
+
+  /// The same session with an element on the screen whether its conditions hold or not: how it would look.
+  package func displaying(_ element: ElementIndex, in language: Language) -> Session {
+    var copy = self
+    copy.state.language = language
+    copy.state.position = .element(element)
+    if let stop = copy.state.stops.firstIndex(of: element) { copy.state.shown[stop] = true }
+    for item in plan.element(at: element).items { copy.state.shownSlots.insert(item.slot) }
     return copy
   }
 
   /// A session of a changed instrument with the answers that it still takes: those of items that kept their id and their
   /// kind of answer. It stands where the earlier one stood, if that is there.
-  package func moved(to delivery: DeliveryForm) -> Session {
+  package func moved(to instrument: CheckedInstrument) -> Session {
+    let delivery = instrument.delivery
     let plan = SessionPlan(
-      delivery: delivery, seed: self.plan.seed, respondent: self.plan.respondent, today: self.plan.today,
+      of: instrument, seed: self.plan.seed, respondent: self.plan.respondent, today: self.plan.today,
       inputs: Dictionary(
         uniqueKeysWithValues: self.plan.inputs.map { (self.plan.delivery.slots[$0.key].id, $0.value) }))
     var next = Session(plan: plan)

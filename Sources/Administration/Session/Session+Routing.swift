@@ -12,18 +12,28 @@ extension Session {
   package func position(after position: Position) -> Position {
     guard case .element(let element) = position else { return .end }
     let here = ordinal(of: element)
-    let later = state.stops.indices.first { $0 > here && isStep($0) }
+    let later = state.stops.indices.first { $0 > here && isStep($0) && !isClosed(state.stops[$0]) }
     return later.map { .element(state.stops[$0]) } ?? .end
   }
 
   /// The nearest element that is shown before `position`; nil at the first.
   package func position(before position: Position) -> Position? {
     let limit = if case .element(let element) = position { ordinal(of: element) } else { state.stops.count }
-    return state.stops.indices.last { $0 < limit && isStep($0) }.map { .element(state.stops[$0]) }
+    return state.stops.indices.last { $0 < limit && isStep($0) && !isClosed(state.stops[$0]) }.map {
+      .element(state.stops[$0])
+    }
   }
 
   /// The elements that are on the way now, in order: shown, and with something to see.
   package var steps: [ElementIndex] { state.stops.indices.filter(isStep).map { state.stops[$0] } }
+
+  /// Whether a slot's item isn't asked because its section was stopped before it.
+  package func isUnreached(_ slot: Int) -> Bool {
+    guard !state.stopped.isEmpty, !state.shownSlots.contains(slot) else { return false }
+    return state.stopped.contains { section in
+      plan.delivery.sections[section].elements.contains { $0.items.contains { $0.slot == slot } }
+    }
+  }
 
   var firstPosition: Position { steps.first.map { .element($0) } ?? .end }
 
@@ -43,7 +53,7 @@ extension Session {
 
   /// What stands in the way of leaving a position forward; nil where nothing does.
   package func hindrance(at position: Position) -> Refusal? {
-    guard case .element(let element) = position else { return nil }
+    guard case .element(let element) = position, !isClosed(element) else { return nil }
     for item in shownItems(at: element) {
       if let refusal = hindrance(of: item) { return refusal }
     }

@@ -7,6 +7,7 @@ extension Session {
   mutating func take(_ event: Event, at instant: Instant) throws(Refusal) {
     guard instant >= state.now else { throw .timeReversed }
     try mustFit(event)
+    let wasMovedOn = passTime(to: instant, isAtLimit: event == .expired)
     switch event {
     case .started(let language):
       try mustSpeak(language)
@@ -25,6 +26,7 @@ extension Session {
       guard openQuestion(of: address.slot) == check else { throw .nothingToConfirm(slot: address.slot) }
       state.confirmed.insert(SessionState.Confirmation(slot: address.slot, check: check))
     case .moved(let position): try move(to: position)
+    case .expired: guard wasMovedOn else { throw .timeNotOver }
     case .languageChanged(let language):
       try mustSpeak(language)
       state.language = language
@@ -65,7 +67,10 @@ extension Session {
     }
     guard address.path.isEmpty else { throw .wrongPath(address) }
     guard address.attempt == attempt(at: address.slot) else { throw .wrongAttempt(address) }
-    guard state.shownSlots.contains(address.slot) else { throw .notShown(address.slot) }
+    guard !isClosed(slot: address.slot) else { throw .timeOver(address.slot) }
+    guard state.shownSlots.contains(address.slot) else {
+      throw isUnreached(address.slot) ? .notReached(address.slot) : .notShown(address.slot)
+    }
   }
 
   private mutating func answer(_ address: Address, _ value: Value) throws(Refusal) {
@@ -88,10 +93,26 @@ extension Session {
   private mutating func move(to position: Position) throws(Refusal) {
     if case .element(let element) = position {
       guard let stop = state.stops.firstIndex(of: element), isStep(stop) else { throw .noSuchElement }
+      guard !isClosed(element) || element == currentElement else { throw .elementClosed }
     }
-    if isForward(position), let hindrance = hindrance(at: state.position) { throw hindrance }
-    state.position = position
+    let isForward = isForward(position)
+    if isForward, let hindrance = hindrance(at: state.position) { throw hindrance }
+    let target = isForward ? target(of: position) : position
+    state.position = target
     visit()
+  }
+
+  /// Notes that the respondent goes on from where he is, which may stop the section: then the way leads on behind it.
+  mutating func target(of position: Position) -> Position {
+    if let here = currentElement, plan.delivery.sections[here.section].section.stopRule != nil,
+      state.left.insert(here).inserted
+    {
+      refresh()
+    }
+    guard case .element(let element) = position, let stop = state.stops.firstIndex(of: element), !isStep(stop) else {
+      return position
+    }
+    return self.position(after: position)
   }
 
   private mutating func fill(_ stop: Int, with elements: [ElementIndex]) throws(Refusal) {
@@ -108,7 +129,7 @@ extension Session {
     state.confirmed = state.confirmed.filter { $0.slot != slot }
   }
 
-  private mutating func visit() {
+  mutating func visit() {
     if let element = currentElement { state.visited.insert(element) }
   }
 

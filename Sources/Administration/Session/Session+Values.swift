@@ -31,10 +31,11 @@ extension Session {
   /// cycles, so as many rounds as there are elements are always enough.
   mutating func refresh() {
     for _ in 0...state.stops.count {
-      let (values, shown) = settled
+      let (values, shown, stopped) = settled
       let isStable = !plan.looksAhead || (values == state.values && shown == state.shown)
       state.values = values
       state.shown = shown
+      state.stopped = stopped
       if isStable { break }
     }
     var slots = Set(plan.inputs.keys)
@@ -87,7 +88,7 @@ extension Session {
   }
 
   /// One round through the form with the values of the round before where they aren't known yet.
-  private var settled: (values: [Value], shown: [Bool]) {
+  private var settled: (values: [Value], shown: [Bool], stopped: Set<Int>) {
     var row = Row(state.values, today: plan.today)
     var known = Array(repeating: Value.notShown, count: row.values.count)
     for (slot, value) in plan.inputs {
@@ -96,17 +97,27 @@ extension Session {
     }
     var shown = Array(repeating: false, count: state.stops.count)
     var sections: [Int: Bool] = [:]
+    var runs: [Int: StopRun] = [:]
     for (position, index) in state.stops.enumerated() {
       let section = plan.delivery.sections[index.section]
       let isSectionShown =
         sections[index.section] ?? (section.showIf.map { $0.evaluate(in: row) == .boolean(true) } ?? true)
       sections[index.section] = isSectionShown
       let element = section.elements[index.block]
-      let isShown = isSectionShown && (element.showIf.map { $0.evaluate(in: row) == .boolean(true) } ?? true)
+      var run = section.section.stopRule.map { runs[index.section] ?? StopRun($0) }
+      let isReached = run?.isReached != true
+      let isDue = isSectionShown && (element.showIf.map { $0.evaluate(in: row) == .boolean(true) } ?? true)
+      let isShown = isDue && isReached
       shown[position] = isShown
       for item in element.items {
-        let isItemShown = isShown && (item.showIf.map { $0.evaluate(in: row) == .boolean(true) } ?? true)
+        let isItemDue = isDue && (item.showIf.map { $0.evaluate(in: row) == .boolean(true) } ?? true)
+        let isItemShown = isItemDue && isReached
         known[item.slot] = isItemShown ? standing(item, answer(at: item.slot), in: row) : .notShown
+        if isItemShown {
+          run?.take(known[item.slot], at: item.slot, wasLeft: state.left.contains(index), judge: plan.judge)
+        } else if isItemDue, let run {
+          known[item.slot] = run.unreached(item.slot, judge: plan.judge)
+        }
         row.values[item.slot] = known[item.slot]
         for (code, other) in item.otherSlots {
           known[other] = isItemShown && isChosen(code, at: item.slot) ? answer(at: other) ?? .unanswered : .notShown
@@ -119,8 +130,9 @@ extension Session {
         known[slot] = isShown ? computation.value.evaluate(in: row) : .notShown
         row.values[slot] = known[slot]
       }
+      runs[index.section] = run
     }
-    return (known, shown)
+    return (known, shown, Set(runs.filter(\.value.isReached).keys))
   }
 }
 

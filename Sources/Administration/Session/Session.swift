@@ -85,6 +85,17 @@ package struct SessionState: Sendable, Hashable {
   /// Stops that were on the screen.
   package internal(set) var visited: Set<ElementIndex> = []
 
+  /// Milliseconds that elements with a limit of their own, and sections with one, were on the screen.
+  package internal(set) var spent: [ElementIndex: Int64] = [:]
+  package internal(set) var spentInSections: [Int: Int64] = [:]
+  /// Elements and sections whose time is over.
+  package internal(set) var closed: Set<ElementIndex> = []
+  package internal(set) var closedSections: Set<Int> = []
+  /// Stops that the respondent went on from.
+  package internal(set) var left: Set<ElementIndex> = []
+  /// Sections that their own rule stopped, by index.
+  package internal(set) var stopped: Set<Int> = []
+
   /// By slot: the value as expressions see it; hidden answers are `not-shown`.
   package internal(set) var values: [Value]
   /// Parallel to `stops`.

@@ -5,6 +5,8 @@ package enum WorkshopFinding: String, Finding {
   case unknownElement = "E740"
   case fileIsThere = "E741"
   case unknownCode = "E742"
+  case noBlueprint = "E743"
+  case nothingInPool = "E744"
 
   package var rule: Rule {
     switch self {
@@ -21,6 +23,19 @@ package enum WorkshopFinding: String, Finding {
         advice: Template(
           ky: "Бардык кодду «synak list findings» көрсөтөт.", ru: "Все коды покажет «synak list findings».",
           en: "“synak list findings” shows all codes."))
+    case .noBlueprint:
+      .error(
+        ky: "{found}: тесттин планы (blueprint) жок, ага окшош форма түзүүгө болбойт.",
+        ru: "{found}: нет плана теста (blueprint), по нему нечего собирать.",
+        en: "{found} has no blueprint to assemble a form by.",
+        advice: Template(
+          ky: "Үлгүсү: math-9-diagnostic.", ru: "Пример есть в math-9-diagnostic.",
+          en: "math-9-diagnostic shows one."))
+    case .nothingInPool:
+      .error(
+        ky: "{found} үчүн суроолордун ичинен бирөө да бул пландын бөлүктөрүнө (area, process) кирбейт.",
+        ru: "Среди заданий нет ни одного из частей плана (area, process) для {found}.",
+        en: "None of the items stands in a part (area, process) of the blueprint of {found}.")
     case .fileIsThere:
       .error(
         ky: "{found} деген файл бар, анын үстүнөн жазылбайт.", ru: "Файл {found} уже есть, поверх него не пишут.",

@@ -11,6 +11,7 @@ extension CodebookMaker {
       case .sum: say(.sum)
       case .mean: say(.mean)
       case .percent: say(.percentage)
+      case .table: say(.table)
       }
     let members = scale.members.map { member in
       switch member {
@@ -28,15 +29,7 @@ extension CodebookMaker {
     variable.formula = Codebook.Condition(
       words: say(.method, ["method": method, "members": members.joined(separator: ", ")]), source: nil)
     if let least = scale.atLeast { variable.remarks.append(say(.needs, ["n": String(least)])) }
-    variable.remarks += scale.levels.map { level in
-      let border =
-        switch level.from {
-        case .score(let score): number(score)
-        case .percent(let percent): "\(number(percent)) %"
-        }
-      return say(
-        .level, ["code": level.code.text, "title": level.title.plain(in: language), "from": border])
-    }
+    variable.remarks += measures(of: scale)
     variable.scales = instrument.scoring.scales.filter { outer in
       outer.members.contains { if case .scale(index) = $0 { true } else { false } }
     }.map { Codebook.Membership(scale: $0.id.text, isReversed: false) }
@@ -44,6 +37,34 @@ extension CodebookMaker {
       feed.fields.filter { $0.value.scales.contains(index) }.map { "\(feed.dataset).\($0.id)" }
     }
     return variable
+  }
+
+  /// Weights, the ends that a score is stretched to, the rows of its table and its levels.
+  private func measures(of scale: ScaleProgram) -> [String] {
+    func border(_ border: Level.Border) -> String {
+      border.isPercent ? "\(number(border.number)) %" : number(border.number)
+    }
+    func only(_ numbers: ClosedRange<Int>?) -> String {
+      guard let numbers, let by = scale.by else { return "" }
+      return " (\(instrument.delivery.slots[by].id) = \(numbers.text))"
+    }
+    var remarks: [String] = []
+    if !scale.weights.isEmpty {
+      remarks.append(say(.weights, ["numbers": scale.weights.map { number($0) }.joined(separator: ", ")]))
+    }
+    if let ends = scale.ends {
+      remarks.append(say(.rescaled, ["least": number(ends.least), "most": number(ends.most)]))
+    }
+    remarks += scale.rows.map { row in
+      say(.row, ["value": number(row.value), "from": border(row.from)]) + only(row.holdsFor)
+    }
+    return remarks
+      + scale.levels.map { level in
+        say(
+          .level,
+          ["code": level.code.text, "title": level.title.plain(in: language), "from": border(level.from)])
+          + only(level.holdsFor)
+      }
   }
 
   var facts: [Codebook.Variable] {

@@ -6,7 +6,9 @@ enum CodebookPhrase: PhraseCatalogue {
   case name, question, values, asked, goesTo
   case everyone, drawn, inBooklet, ifChosen, knownBefore, computed, whereComputed
   case code, severalCodes, codesInOrder, pairs, wholeNumber, number, isoDate, text, points, truth, scoreOf
-  case least, most, required, missingCodes, otherText, reversed, scale, feeds, earns, level, method, members, needs
+  case least, most, required, missingCodes, otherText, reversed, scale, feeds, earns, level, method, members, needs,
+    table, weights, rescaled,
+    row
   case sum, mean, percentage, numberOf
 
   var template: Template { heading ?? storage ?? destination }
@@ -97,6 +99,13 @@ enum CodebookPhrase: PhraseCatalogue {
     case .level:
       Template(
         ky: "{code} — {title}: {from} баштап", ru: "{code} — {title}: от {from}", en: "{code} – {title}: from {from}")
+    case .table: Template(ky: "таблица боюнча", ru: "по таблице", en: "by a table")
+    case .weights: Template(ky: "салмактары: {numbers}", ru: "веса: {numbers}", en: "weights: {numbers}")
+    case .rescaled:
+      Template(
+        ky: "{least} – {most} аралыгына келтирилет", ru: "приводится к границам {least} – {most}",
+        en: "stretched to {least} – {most}")
+    case .row: Template(ky: "{from} баштап {value}", ru: "от {from}: {value}", en: "from {from}: {value}")
     case .method: Template(ky: "{method}: {members}", ru: "{method}: {members}", en: "{method} of {members}")
     case .members: Template(ky: "{id} (тескери)", ru: "{id} (обратный)", en: "{id} (reversed)")
     case .needs:

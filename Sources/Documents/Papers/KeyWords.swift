@@ -25,7 +25,11 @@ struct KeyWords {
       return alternatives(
         keys.map { key in
           let number = item.print(.decimal(key.value), in: language)
-          return key.tolerance.isZero ? number : "\(number) ± \(words.number(key.tolerance))"
+          let off = words.number(key.tolerance.number)
+          switch key.tolerance {
+          case .absolute(let most): return most.isZero ? number : "\(number) ± \(off)"
+          case .percent: return "\(number) ± \(off) %"
+          }
         })
     case .texts(let texts): return alternatives(texts.map { "«\($0.text)»" })
     case .dates(let dates): return alternatives(dates.map { item.print(.date($0), in: language) })

@@ -3,24 +3,43 @@
 /// A condition is read as a choice between cases, each of which says for some names what they can be. What can't be read
 /// so says nothing, so a condition is called impossible only where it is.
 struct Possibilities {
+  /// What a case asks about: the value of a name, or whether one of several options is chosen.
+  struct Subject: Hashable {
+    let slot: Int
+    var option: Value?
+  }
+
   /// One way for the condition to be so: what it asks of each name that it names. Few names, so a list.
-  typealias Case = [(slot: Int, domain: Domain)]
+  struct Case {
+    var domains: [(subject: Subject, domain: Domain)] = []
+    /// False where a part of the condition says more than is followed here.
+    var isWhole = true
+
+    static let anything = Case(isWhole: false)
+    static let always = Case()
+
+    init(_ slot: Int, _ domain: Domain) { domains = [(Subject(slot: slot), domain)] }
+    init(isWhole: Bool = true) { self.isWhole = isWhole }
+  }
 
   /// More cases than this aren't followed; then nothing is concluded.
-  private static let maximumCases = 64
+  static let maximumCases = 64
 
   let scope: Scope
 
   /// Whether the condition can be `truth` in some state of its names.
   func canBe(_ truth: Bool, _ formula: Formula) -> Bool {
-    cases(formula, truth).contains { possible in
-      possible.allSatisfy { slot, domain in allows(domain, of: slot) }
-    }
+    cases(formula, truth).contains { isPossible($0) }
+  }
+
+  /// Whether each name can be what a case asks.
+  func isPossible(_ possible: Case) -> Bool {
+    possible.domains.allSatisfy { allows($0.domain, of: $0.subject) }
   }
 
   /// Whether a name can be something that lies in a domain.
-  private func allows(_ domain: Domain, of slot: Int) -> Bool {
-    guard let name = scope.name(at: slot), name.type.cardinality == .single else {
+  private func allows(_ domain: Domain, of subject: Subject) -> Bool {
+    guard subject.option == nil, let name = scope.name(at: subject.slot), name.type.cardinality == .single else {
       return !domain.isEmpty(isWhole: false)
     }
     if name.mayBeMissing, domain.mayBeMissing { return true }
@@ -35,41 +54,56 @@ struct Possibilities {
     return !base.intersection(domain).isEmpty(isWhole: name.isWhole || name.type == .integer || name.type == .date)
   }
 
-  private func cases(_ formula: Formula, _ truth: Bool) -> [Case] {
+  /// The cases in which a condition is `truth`.
+  func cases(_ formula: Formula, _ truth: Bool) -> [Case] {
     switch formula {
-    case .literal(.boolean(let value), _): value == truth ? [[]] : []
+    case .literal(.boolean(let value), _): value == truth ? [.always] : []
     case .not(let inner, _): cases(inner, !truth)
     case .and(let a, let b, _): truth ? both(cases(a, true), cases(b, true)) : either(cases(a, false), cases(b, false))
     case .or(let a, let b, _): truth ? either(cases(a, true), cases(b, true)) : both(cases(a, false), cases(b, false))
-    case .slot(let slot, _): [[(slot, Domain(mayBeMissing: false, missingCodes: [], values: .some([.boolean(truth)])))]]
-    case .one(FunctionID(.isAnswered), .slot(let slot, _), _): [[(slot, truth ? .valued : .missing)]]
-    case .member(.slot(let slot, _), let set, _): [[(slot, Self.domain(of: set, truth))]]
+    case .slot(let slot, _):
+      [Case(slot, Domain(mayBeMissing: false, missingCodes: [], values: .some([.boolean(truth)])))]
+    case .one(FunctionID(.isAnswered), .slot(let slot, _), _): [Case(slot, truth ? .valued : .missing)]
+    case .member(.slot(let slot, _), let set, _): [Case(slot, Self.domain(of: set, truth))]
+    case .two(FunctionID(.includes), .slot(let slot, _), .literal(let option, _), _): [chosen(option, in: slot, truth)]
     case .two(let id, let left, let right, _): comparison(id, left, right, truth)
     case .many(FunctionID(.between), let arguments, _): between(arguments, truth)
-    default: [[]]
+    default: [.anything]
     }
   }
 
-  private func both(_ a: [Case], _ b: [Case]) -> [Case] {
-    guard a.count * b.count <= Self.maximumCases else { return [[]] }
+  /// One of several options is chosen, or others are and it isn't.
+  private func chosen(_ option: Value, in slot: Int, _ truth: Bool) -> Case {
+    var result = Case(slot, .valued)
+    result.domains.append(
+      (
+        Subject(slot: slot, option: option),
+        Domain(mayBeMissing: false, missingCodes: [], values: .some([.boolean(truth)]))
+      ))
+    return result
+  }
+
+  func both(_ a: [Case], _ b: [Case]) -> [Case] {
+    guard a.count * b.count <= Self.maximumCases else { return [.anything] }
     return a.flatMap { first in b.map { Self.merged(first, $0) } }
   }
 
   /// What both ask.
   private static func merged(_ a: Case, _ b: Case) -> Case {
     var result = a
-    for (slot, domain) in b {
-      if let known = result.firstIndex(where: { $0.slot == slot }) {
-        result[known].domain = result[known].domain.intersection(domain)
+    result.isWhole = a.isWhole && b.isWhole
+    for (subject, domain) in b.domains {
+      if let known = result.domains.firstIndex(where: { $0.subject == subject }) {
+        result.domains[known].domain = result.domains[known].domain.intersection(domain)
       } else {
-        result.append((slot, domain))
+        result.domains.append((subject, domain))
       }
     }
     return result
   }
 
   private func either(_ a: [Case], _ b: [Case]) -> [Case] {
-    a.count + b.count <= Self.maximumCases ? a + b : [[]]
+    a.count + b.count <= Self.maximumCases ? a + b : [.anything]
   }
 
   private static func domain(of set: MemberSet, _ truth: Bool) -> Domain {
@@ -86,19 +120,19 @@ struct Possibilities {
   // MARK: Numbers
 
   private func comparison(_ id: FunctionID, _ left: Formula, _ right: Formula, _ truth: Bool) -> [Case] {
-    guard var relation = Relation(id) else { return [[]] }
+    guard var relation = Relation(id) else { return [.anything] }
     if !truth { relation = relation.opposite }
     if case .literal(let value, _) = right, let bound = value.ordinal { return bounded(left, relation.interval(bound)) }
     if case .literal(let value, _) = left, let bound = value.ordinal {
       return bounded(right, relation.mirrored.interval(bound))
     }
-    return [[]]
+    return [.anything]
   }
 
   private func between(_ arguments: [Formula], _ truth: Bool) -> [Case] {
     guard arguments.count == 3, case .literal(let low, _) = arguments[1], case .literal(let high, _) = arguments[2],
       let least = low.ordinal, let most = high.ordinal
-    else { return [[]] }
+    else { return [.anything] }
     if truth { return bounded(arguments[0], Interval(least: least, most: most)) }
     return either(
       bounded(arguments[0], Interval(most: least, mostIsIn: false)),
@@ -109,15 +143,18 @@ struct Possibilities {
   private func bounded(_ formula: Formula, _ interval: Interval) -> [Case] {
     switch formula {
     case .slot(let slot, _):
-      return [[(slot, Domain(mayBeMissing: false, missingCodes: [], values: .numbers(interval)))]]
+      return [Case(slot, Domain(mayBeMissing: false, missingCodes: [], values: .numbers(interval)))]
     case .number(.slot(let slot, _), let numbers, _):
       let codes = numbers.entries.filter { $0.number.decimal.map(interval.contains) ?? false }
       let values = Set(codes.map { Value.code($0.code) })
-      return [[(slot, Domain(mayBeMissing: false, missingCodes: [], values: .some(values)))]]
+      return [Case(slot, Domain(mayBeMissing: false, missingCodes: [], values: .some(values)))]
+    case .two(let id, let left, let right, _):
+      guard let (inner, moved) = interval.before(id, left, right) else { return [.anything] }
+      return bounded(inner, moved)
     case .literal(let value, _):
-      guard let number = value.ordinal else { return [[]] }
-      return interval.contains(number) ? [[]] : []
-    default: return [[]]
+      guard let number = value.ordinal else { return [.anything] }
+      return interval.contains(number) ? [.always] : []
+    default: return [.anything]
     }
   }
 

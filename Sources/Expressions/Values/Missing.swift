@@ -14,6 +14,8 @@ package struct Missing: Sendable, Hashable {
     case absent
     case notAttested = "not-attested"
     case exempt
+    /// Its section was stopped before it, by the section's own rule.
+    case notReached = "not-reached"
     /// There are no rows, or a denominator is zero.
     case noData = "no-data"
     /// A number too large to be exact.

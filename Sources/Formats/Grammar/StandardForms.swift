@@ -70,6 +70,25 @@ extension ValueForm {
       Lexical.isDecimal(bytes.last == UInt8(ascii: "%") ? bytes.dropLast() : bytes)
     })
 
+  /// A number that isn't below zero, or a share of what is right: `0.5`, `2%`.
+  package static let amountOrPercent = word(
+    "amount-or-percent", .patterns(["\(digits)%?"]), GrammarFinding.notANumberOrPercent, suggest: Self.point,
+    accepts: { bytes in
+      bytes.first != UInt8(ascii: "-")
+        && Lexical.isDecimal(bytes.last == UInt8(ascii: "%") ? bytes.dropLast() : bytes)
+    })
+
+  /// A share of the whole: `40%`.
+  package static let percentage = word(
+    "percentage", .patterns(["\(digits)%"]), MeasureFinding.notAPercentage,
+    suggest: { word in Lexical.isDecimal(word[...].utf8) && word.first != "-" ? word + "%" : nil },
+    accepts: { bytes in
+      bytes.last == UInt8(ascii: "%") && bytes.first != UInt8(ascii: "-") && Lexical.isDecimal(bytes.dropLast())
+    })
+
+  package static let amounts = list("amounts", of: amount)
+  package static let decimals = list("decimals", of: decimal)
+
   /// `90s`, `40m`, `2h`, `10d`; from one second to 999,999 days.
   package static let duration = word(
     "duration", .patterns(["[1-9][0-9]{0,5}[smhd]"]), GrammarFinding.notADuration,

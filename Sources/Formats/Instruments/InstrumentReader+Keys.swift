@@ -22,15 +22,19 @@ extension InstrumentBuilder {
     case .criterion, .tally, .timeSample: answer = nil
     }
     if let answer {
-      keys.append(
-        ItemKey(
-          item: item.id, points: worth ?? piece.decimal("points") ?? Decimal64(1),
-          credit: piece.choice("credit") ?? .all,
-          answer: answer, place: piece.place))
+      var key = ItemKey(
+        item: item.id, points: worth ?? piece.decimal("points") ?? Decimal64(1),
+        credit: piece.choice("credit") ?? .all, answer: answer, place: piece.place)
+      key.spelling = Self.spelling(piece)
+      keys.append(key)
     } else if let attribute = ["points", "credit"].first(where: { piece.attribute($0) != nil }), !saysWhatIsRight(piece)
     {
       report(ContentFinding.nothingIsRight, at: piece.place(of: attribute), found: item.id.text)
+    } else if piece.attribute("typo") != nil, !saysWhatIsRight(piece) {
+      report(MeasureFinding.typoWithoutKey, at: piece.place(of: "typo"), found: item.id.text)
     }
+    feedback(of: item.id, piece)
+    specify(item.id, piece)
   }
 
   /// Whether the author said what is right, well or badly: what is badly said is reported already.
@@ -76,7 +80,7 @@ extension InstrumentBuilder {
       guard let typed = key.value.map({ Lexical.trimmed($0.text).map { $0 == "," ? "." : $0 } }),
         let value = Decimal64(String(typed))
       else { return nil }
-      return NumberKey(value: value, tolerance: key.decimal("tolerance") ?? Decimal64(0))
+      return NumberKey(value: value, tolerance: Self.tolerance(key))
     }
     return numbers.isEmpty ? nil : .numbers(numbers)
   }

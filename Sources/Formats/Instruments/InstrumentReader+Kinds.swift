@@ -142,7 +142,7 @@ extension InstrumentBuilder {
       for key in keys {
         guard let text = key.value?.trimmed else { continue }
         if let value = Decimal64(typed: text.text) {
-          numbers.append(NumberKey(value: value, tolerance: key.decimal("tolerance") ?? .zero))
+          numbers.append(NumberKey(value: value, tolerance: Self.tolerance(key)))
         } else {
           report(GrammarFinding.notANumber, at: text.place, found: text.text)
         }
@@ -152,10 +152,12 @@ extension InstrumentBuilder {
       let texts = keys.compactMap { $0.value?.trimmed }
       answer = texts.isEmpty ? nil : .texts(texts)
     }
+    specify(item.id, piece)
     guard let answer else { return }
-    self.keys.append(
-      ItemKey(
-        item: item.id, points: piece.decimal("points") ?? .one, credit: .all, answer: answer, place: piece.place))
+    var key = ItemKey(
+      item: item.id, points: piece.decimal("points") ?? .one, credit: .all, answer: answer, place: piece.place)
+    key.spelling = Self.spelling(piece)
+    self.keys.append(key)
   }
 
   mutating func allocation(_ piece: Piece) -> Block {

@@ -4,23 +4,8 @@ import Instruments
 import Texts
 import XML
 
-/// Scales, feeds and examples.
+/// Feeds and examples.
 extension InstrumentBuilder {
-  mutating func scale(_ piece: Piece) -> Scale {
-    Scale(
-      id: id(of: piece), title: piece.text ?? Self.noText, method: piece.choice("method") ?? .sum,
-      members: piece.words("of").map { Scale.Member(id: Symbol($0.word), place: $0.place) },
-      atLeast: piece.whole("at-least"), levels: piece.children("level").compactMap(Self.level), place: piece.place)
-  }
-
-  private static func level(_ piece: Piece) -> Level? {
-    guard let code = piece.symbol("code"), let from = piece.word("from") else { return nil }
-    let isShare = from.hasSuffix("%")
-    guard let number = Decimal64(isShare ? String(from.dropLast()) : from) else { return nil }
-    return Level(
-      code: code, from: isShare ? .percent(number) : .score(number), title: piece.text ?? noText, place: piece.place)
-  }
-
   func feed(_ piece: Piece) -> Feed {
     let fields = piece.children("feeds-field").compactMap { field -> Feed.Field? in
       guard let id = field.symbol("id"), let value = field.sourceText("value") else { return nil }
@@ -33,7 +18,9 @@ extension InstrumentBuilder {
     let steps = piece.children("answers").map { answers in
       Example.Step(
         answers: answers.openAttributes(except: []).map {
-          Example.Given(item: Symbol($0.name), typed: answers.source.sourceText($0.value, $0.source))
+          Example.Given(
+            item: Symbol($0.name), typed: answers.source.sourceText($0.value, $0.source),
+            place: answers.source.place($0.nameOffset, length: $0.name.count))
         })
     }
     let name = piece.attribute("name").map { Lexical.collapsed($0.value[...]) } ?? ""

@@ -59,6 +59,8 @@ struct InstrumentBuilder {
   var lists: [String: ChoiceList] = [:]
   var keys: [ItemKey] = []
   var reversed: Set<Symbol> = []
+  var feedback: [Symbol: [Feedback]] = [:]
+  var specifications: [Symbol: Specification] = [:]
   private var items = 0
   /// Ids in small letters that are given or made up.
   private var taken: Set<String> = []
@@ -87,10 +89,14 @@ struct InstrumentBuilder {
     form.inputs = inputs
     form.shufflesSections = root.flag("shuffle-sections") ?? false
     form.booklets = booklets
-    let scoring = ScoringRules(
+    var scoring = ScoringRules(
       keys: keys, reversed: reversed, scales: root.children("scale").map { scale($0) },
       feeds: root.children("feeds").map { feed($0) })
-    return Instrument(form: form, scoring: scoring, examples: root.children("example").map { example($0) })
+    scoring.feedback = feedback
+    var instrument = Instrument(form: form, scoring: scoring, examples: root.children("example").map { example($0) })
+    instrument.blueprint = blueprint(root)
+    instrument.specifications = specifications
+    return instrument
   }
 
   /// Where a text is missing, which is reported already.
@@ -127,6 +133,7 @@ struct InstrumentBuilder {
       isShuffled: piece.flag("shuffle") ?? false, pick: piece.whole("pick"),
       timeLimit: piece.milliseconds("time-limit"), blocks: [], place: piece.place)
     section.isFixed = piece.flag("fixed") ?? false
+    section.stopRule = stopRule(piece)
     for child in piece.children {
       guard let block = block(child) else { continue }
       section.blocks.append(block)

@@ -46,9 +46,9 @@ extension InstrumentRules {
         id, required, .optional("kind", .oneOf("gap-kind", ["text", "number", "choose"])), choices, shuffle, points,
         .optional("min", .decimal), .optional("max", .decimal), .optional("whole", .yesNo),
         .optional("unit", .words), .optional("max-length", .whole(1...20_000)),
-      ],
+      ] + specification + spelling,
       .elements([.any(Child("option", type: "keyed-option"), Child("key", type: "gap-key"))])),
-    ElementRule("gap-key", [.optional("tolerance", .amount)], .value(.typed)),
+    ElementRule("gap-key", [tolerance], .value(.typed)),
     ElementRule(
       "allocate",
       [

@@ -5,7 +5,7 @@ import Instruments
 enum InstrumentRules {
   static let roots = Method.allCases.map { Child($0.rawValue, type: "instrument") }
 
-  static let rules = [instrument, section] + questions + rows + texts + scoring + examples + kinds
+  static let rules = [instrument, section] + questions + rows + texts + scoring + examples + kinds + measures
 
   /// What may stand in a section.
   private static let blocks: [Child] = [
@@ -23,14 +23,15 @@ enum InstrumentRules {
     ],
     .elements([
       .one("title"),
-      .any("choice-list", "input", "booklets", "booklet", "section", "scale", "feeds", "example"),
+      .any("choice-list", "input", "booklets", "booklet", "section", "scale", "feeds", "blueprint", "example"),
     ]))
 
   private static let section = ElementRule(
     "section",
     [
       id, showIf, .optional("shuffle", .yesNo), .optional("pick", .whole(1...10_000)),
-      .optional("time-limit", .duration), fixed,
+      .optional("time-limit", .duration), fixed, .optional("stop-after-wrong", .whole(1...1_000)),
+      .optional("stop-after-missing", .whole(1...1_000)), .optional("unreached", .oneOf("unreached", StopRule.words)),
     ],
     .elements([.optional("title"), Particle(blocks, least: 0, most: nil)]))
 
@@ -40,7 +41,8 @@ enum InstrumentRules {
   static let showIf = AttributeRule.optional("show-if", .expression)
   static let required = AttributeRule.optional("required", .expression)
   static let fixed = AttributeRule.optional("fixed", .yesNo)
-  static let asked: [AttributeRule] = [id, showIf, required, .optional("time-limit", .duration), fixed]
+  static let asked: [AttributeRule] =
+    [id, showIf, required, .optional("time-limit", .duration), fixed] + specification
   /// How options are taken from a list that is shared.
   static let listed: [AttributeRule] = [
     choices, .optional("include", .codes), .optional("exclude", .codes), .optional("filter-by", .identifier),
@@ -55,7 +57,7 @@ enum InstrumentRules {
   }
 
   static func question(_ more: Particle...) -> ElementRule.Content {
-    .elements([.text, .optional("hint")] + more)
+    .elements([.text, .optional("hint")] + more + [.any("feedback")])
   }
 
   private static let questions = [
@@ -81,7 +83,7 @@ enum InstrumentRules {
       asked + [
         .optional("lines", .whole(1...40)), .optional("max-length", .whole(1...20_000)), points,
         .optional("pattern", .words),
-      ],
+      ] + spelling,
       question(.optional("format"), .any(Child("key", type: "text-key"), "check"))),
     ElementRule(
       "order", asked + listed + [shuffle, points, credit(.all, .perPlace, .adjacent)],
@@ -117,21 +119,8 @@ enum InstrumentRules {
     ElementRule("keyed-option", ChoiceRules.optionAttributes + [.optional("correct", .yesNo)], .label),
     ElementRule("placed-option", ChoiceRules.optionAttributes + [.optional("place", .whole(1...1_000))], .label),
     ElementRule("option-key", .value(.codes)),
-    ElementRule("number-key", [.optional("tolerance", .amount)], .value(.typedNumber)),
+    ElementRule("number-key", [tolerance], .value(.typedNumber)),
     ElementRule("text-key", .value(.typed)),
-    ElementRule(
-      "scale",
-      [
-        id, .required("method", .oneOf("scale-method", Scale.Method.allCases.map(\.rawValue))),
-        .required("of", .identifiers), .optional("at-least", .whole(1...10_000)),
-      ],
-      .elements([.text, .any("level")])),
-    ElementRule(
-      "level",
-      [
-        .required("code", .code, unique: .inParent(ScoringFinding.doubledLevelCode)),
-        .required("from", .numberOrPercent),
-      ], .label),
     ElementRule(
       "feeds", [.required("dataset", .identifier)], .elements([.some(Child("field", type: "feeds-field"))])),
     ElementRule(
@@ -147,6 +136,10 @@ enum InstrumentRules {
       "expect", [.optional("shown", .identifiers), .optional("hidden", .identifiers)], takesOpenAttributes: true,
       .nothing),
   ]
+}
+
+extension StopRule {
+  static var words: [String] { Unreached.allCases.map(\.rawValue) }
 }
 
 extension AnswerCheck.Otherwise {

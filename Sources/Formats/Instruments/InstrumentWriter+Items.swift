@@ -91,6 +91,8 @@ extension InstrumentDraft {
   private func question(_ item: Item) -> Draft {
     var draft = base(Self.name(of: item.kind), item)
     let key = keys[item.id]
+    specify(item, in: &draft)
+    spell(key, in: &draft)
     draft.say("points", key?.points.description)
     draft.say("credit", key.flatMap { $0.credit == .all ? nil : $0.credit.rawValue })
     switch item.kind {
@@ -134,6 +136,7 @@ extension InstrumentDraft {
       draft.say("else", check.otherwise.rawValue)
       return draft
     }
+    draft.children += feedback(on: item)
     return draft
   }
 
@@ -174,7 +177,7 @@ extension InstrumentDraft {
       draft.children += numbers.map { number in
         var draft = Draft("key")
         draft.value = number.value.description
-        draft.say("tolerance", number.tolerance.isZero ? nil : number.tolerance.description)
+        draft.say("tolerance", number.tolerance.number.isZero ? nil : number.tolerance.text)
         return draft
       }
     case .texts(let texts):

@@ -65,6 +65,8 @@ extension InstrumentDraft {
     let key = keys[item.id]
     draft.say("id", item.id.text)
     draft.say("required", item.required == shared ? nil : Self.requirement(item.required))
+    specify(item, in: &draft)
+    spell(key, in: &draft)
     draft.say("points", key?.points.description)
     switch item.kind {
     case .choose(let choices): add(choices, to: &draft, key: key)

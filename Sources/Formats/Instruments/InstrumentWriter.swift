@@ -43,6 +43,7 @@ struct InstrumentDraft {
     root.children += form.sections.map(section)
     root.children += instrument.scoring.scales.map(Self.scale)
     root.children += instrument.scoring.feeds.map(Self.feed)
+    root.add(instrument.blueprint.map(Self.blueprint))
     root.children += instrument.examples.map(Self.example)
     return root
   }
@@ -76,27 +77,10 @@ struct InstrumentDraft {
     draft.say("time-limit", section.timeLimit.map(Self.duration))
     draft.add(section.title.map { Draft("title", text: $0) })
     draft.sayYes("fixed", section.isFixed)
+    Self.say(section.stopRule, in: &draft)
     draft.children += section.blocks.map { block in
       var draft = self.block(block)
       draft.sayYes("fixed", section.fixedBlocks.contains(block.id))
-      return draft
-    }
-    return draft
-  }
-
-  private static func scale(_ scale: Scale) -> Draft {
-    var draft = Draft("scale", text: scale.title)
-    draft.say("id", scale.id.text)
-    draft.say("method", scale.method.rawValue)
-    draft.say("of", scale.members.map(\.id.text).joined(separator: " "))
-    draft.say("at-least", scale.atLeast.map(String.init))
-    draft.children += scale.levels.map { level in
-      var draft = Draft("level", text: level.title)
-      draft.say("code", level.code.text)
-      switch level.from {
-      case .score(let score): draft.say("from", score.description)
-      case .percent(let share): draft.say("from", "\(share)%")
-      }
       return draft
     }
     return draft

@@ -28,7 +28,8 @@ extension Element {
   }
 
   private func collectIDs(into result: inout Set<String>) {
-    if let id = attribute("id")?.value { result.insert(id) }
+    // The fields that a feed fills are names of a data set, which no formula here reads.
+    if name != "field", let id = attribute("id")?.value { result.insert(id) }
     for case .element(let child) in children { child.collectIDs(into: &result) }
   }
 }

@@ -46,6 +46,7 @@ extension [Option] {
 /// The words for a reason why there is no value.
 package enum MissingWord: PhraseCatalogue {
   case unanswered, notShown, dontKnow, refused, notApplicable, absent, notAttested, exempt, noData, overflow, undefined
+  case notReached
 
   package init(_ reason: Missing.Reason) {
     switch reason {
@@ -60,6 +61,7 @@ package enum MissingWord: PhraseCatalogue {
     case .noData: self = .noData
     case .overflow: self = .overflow
     case .undefined: self = .undefined
+    case .notReached: self = .notReached
     }
   }
 
@@ -75,6 +77,7 @@ package enum MissingWord: PhraseCatalogue {
     case .exempt: Template(ky: "бошотулган", ru: "освобождён", en: "exempt")
     case .noData: Template(ky: "маалымат жок", ru: "нет данных", en: "no data")
     case .overflow: Template(ky: "сан өтө чоң", ru: "слишком большое число", en: "the number is too large")
+    case .notReached: Template(ky: "ага чейин токтотулган", ru: "остановлено раньше", en: "stopped before it")
     case .undefined: Template(ky: "аныкталбаган", ru: "не определено", en: "undefined")
     }
   }

@@ -55,12 +55,12 @@ struct ExampleCheck {
     var answered: Set<Symbol> = []
     for given in step.answers {
       if !answered.insert(given.item).inserted {
-        findings.add(ScoringFinding.exampleAnswerTwice, at: given.typed.place, given.item.text)
+        findings.add(ScoringFinding.exampleAnswerTwice, at: given.place ?? given.typed.place, given.item.text)
       } else if let item = index.items[given.item] {
         check(given.typed, for: item)
       } else if !otherTexts.contains(given.item), !index.isLost(given.item) {
         findings.add(
-          ScoringFinding.exampleUnknownItem, at: given.typed.place, given.item.text,
+          ScoringFinding.exampleUnknownItem, at: given.place ?? given.typed.place, given.item.text,
           meant: Self.nearest(given.item, among: Set(index.items.keys).union(otherTexts)))
       }
     }

@@ -117,8 +117,8 @@ struct KeyCheck {
       let words = ["item": key.item.text]
       let found = "\(number.value)"
       if !seen.insert(number.value).inserted { findings.add(ScoringFinding.doubledKey, at: key.place, found, words) }
-      if number.tolerance.isNegative {
-        findings.add(ScoringFinding.toleranceNegative, at: key.place, "\(number.tolerance)", words)
+      if number.tolerance.number.isNegative {
+        findings.add(ScoringFinding.toleranceNegative, at: key.place, number.tolerance.text, words)
       }
       if number.value < form.minimum ?? number.value || number.value > form.maximum ?? number.value {
         let borders = [

@@ -41,19 +41,27 @@ struct ScaleBounds {
 
   private func bounds(of scale: Scale) -> Bounds {
     var result = Bounds(least: .zero, most: .zero)
-    for member in scale.members {
-      let part = self[member.id]
-      guard part.isKnown else { return .unknown }
-      result.least = sum(result.least, part.least)
-      result.most = sum(result.most, part.most)
+    if scale.method == .table {
+      let values = scale.rows.map { Fraction($0.value) }
+      return Bounds(least: values.min(), most: values.max(), isKnown: !values.isEmpty)
     }
+    var weight = Fraction.zero
+    for (position, member) in scale.members.enumerated() {
+      let part = self[member.id]
+      let factor = scale.weights.indices.contains(position) ? Fraction(scale.weights[position]) : .one
+      guard part.isKnown, let sum = try? weight.plus(factor) else { return .unknown }
+      weight = sum
+      result.least = self.sum(result.least, part.least.flatMap { try? $0.times(factor) })
+      result.most = self.sum(result.most, part.most.flatMap { try? $0.times(factor) })
+    }
+    if let ends = scale.ends { return Bounds(least: Fraction(ends.least), most: Fraction(ends.most)) }
     switch scale.method {
-    case .sum: return result
+    case .sum, .table: return result
     case .percent: return Bounds(least: .zero, most: Fraction(100))
     case .mean:
-      let share = Fraction(1, of: max(scale.members.count, 1))
       return Bounds(
-        least: result.least.flatMap { try? $0.times(share) }, most: result.most.flatMap { try? $0.times(share) })
+        least: result.least.flatMap { try? $0.divided(by: weight) },
+        most: result.most.flatMap { try? $0.divided(by: weight) })
     }
   }
 

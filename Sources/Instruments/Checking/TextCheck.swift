@@ -19,6 +19,12 @@ struct TextCheck {
       check.check([scale.title], of: scale.id, at: scale.place)
       for level in scale.levels { check.check([level.title], of: level.code, at: level.place) }
     }
+    for (item, all) in index.instrument.scoring.feedback {
+      for feedback in all { check.check([feedback.text], of: item, at: feedback.place) }
+    }
+    for part in (index.instrument.blueprint?.areas ?? []) + (index.instrument.blueprint?.processes ?? []) {
+      check.check([part.title], of: part.code, at: part.place)
+    }
     return check.findings.diagnostics
   }
 

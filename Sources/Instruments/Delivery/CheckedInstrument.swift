@@ -35,7 +35,9 @@ extension Instrument {
     index.brokenKeys = keys.brokenKeys
     let bounds = ScaleBounds(index)
     findings += choices.findings + items.findings + keys.findings + TextCheck.findings(index)
-    findings += FigureCheck.findings(index) + KindCheck.findings(index)
+    findings += WordingCheck.findings(index) + KeyPatternCheck.findings(index)
+    findings += FigureCheck.findings(index) + KindCheck.findings(index) + PaceCheck.findings(index)
+    findings += MeasureCheck.findings(index, bounds) + BlueprintCheck.findings(index)
     findings += ScaleCheck.findings(index, bounds) + ExampleCheck.findings(index, bounds)
 
     let layout = FormLayout(form)

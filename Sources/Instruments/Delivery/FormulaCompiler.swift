@@ -14,8 +14,6 @@ struct FormulaCompiler {
   private var computedTypes: [Int: ValueType] = [:]
   private var computations: [Int: Formula] = [:]
   private(set) var findings: [Diagnostic] = []
-  /// Whether the last formula was a condition that is never true.
-  private var isLastNeverShown = false
 
   init(_ instrument: Instrument, layout: FormLayout, after trouble: ReadingTrouble = .none) {
     form = instrument.form
@@ -30,14 +28,14 @@ struct FormulaCompiler {
     var sections: [DeliverySection] = []
     for (section, site) in zip(form.sections, layout.sections) {
       let showIf = condition(section.showIf, for: .showIf, at: site.position)
-      let isNeverShown = isLastNeverShown
       var elements: [DeliveryElement] = []
       for (block, blockSite) in zip(section.blocks, site.blocks) {
-        elements.append(element(block, at: blockSite, isNeverShown: isNeverShown))
+        elements.append(element(block, at: blockSite))
       }
       sections.append(DeliverySection(section: section, showIf: showIf, elements: elements))
     }
     checkPiping()
+    findings += ReachabilityCheck.findings(sections, scope: scope, computed: Set(computations.keys))
     return DeliveryForm(
       form: form, hash: hash, slots: layout.slots(computed: computedTypes), sections: sections,
       computations: orderedComputations(sections))
@@ -53,7 +51,6 @@ struct FormulaCompiler {
     guard !mentionsBrokenName(source) else { return nil }
     let result = Formula.compile(source, in: scope.with(use: use, position: position), expecting: expectation)
     findings += result.findings
-    isLastNeverShown = result.findings.contains { $0.code == ExpressionFinding.neverShown.rawValue }
     return result.compiled
   }
 
@@ -63,24 +60,17 @@ struct FormulaCompiler {
   }
 
   private mutating func condition(_ source: SourceText?, for use: Scope.Use, at position: Int) -> Formula? {
-    isLastNeverShown = false
     guard let source else { return nil }
     return compile(source, for: use, at: position, expecting: .boolean)?.formula
   }
 
-  private mutating func element(
-    _ block: Block, at site: FormLayout.BlockSite, isNeverShown: Bool
-  ) -> DeliveryElement {
+  private mutating func element(_ block: Block, at site: FormLayout.BlockSite) -> DeliveryElement {
     let showIf = condition(block.showIf, for: .showIf, at: site.position)
-    let isNeverShown = isNeverShown || isLastNeverShown
     let isOwnBlock = if case .item = block { true } else { false }
     var items: [DeliveryItem] = []
     for (item, itemSite) in zip(block.items, site.items) {
       // An item that is a block has the block's condition, which stands with the element.
       let own = isOwnBlock ? nil : condition(item.showIf, for: .showIf, at: itemSite.position)
-      if item.required != .no, isNeverShown || (!isOwnBlock && isLastNeverShown) {
-        findings.append(Diagnostic(InstrumentFinding.requiredNeverShown, at: item.place, found: item.id.text))
-      }
       items.append(delivery(of: item, at: itemSite, showIf: own))
     }
     return DeliveryElement(block: block, showIf: showIf, items: items)
@@ -226,8 +216,9 @@ extension Scale {
   /// The codes of its levels; nil where it has none.
   var levelCodes: ChoiceCodes? {
     guard !levels.isEmpty else { return nil }
+    var seen: Set<Symbol> = []
+    let codes = levels.map(\.code).filter { seen.insert($0).inserted }
     return ChoiceCodes(
-      name: id.text,
-      codes: levels.map { ChoiceCodes.Code(symbol: $0.code, number: Decimal64($0.code.text)) })
+      name: id.text, codes: codes.map { ChoiceCodes.Code(symbol: $0, number: Decimal64($0.text)) })
   }
 }

@@ -32,11 +32,13 @@ struct ScoringCompiler {
         }
       }
     }
+    let slots = Dictionary(layout.slots.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var scales: [ScaleProgram] = []
     for scale in rules.scales {
       let program = ScaleProgram(
         id: scale.id, title: scale.title, method: scale.method, members: scale.members.compactMap { members[$0.id] },
-        atLeast: scale.atLeast, levels: scale.levels)
+        atLeast: scale.atLeast, levels: scale.levels, weights: scale.weights, ends: scale.ends,
+        by: scale.by.flatMap { slots[$0.id] }, rows: scale.rows)
       members[scale.id] = .scale(scales.count)
       scales.append(program)
     }
@@ -53,7 +55,8 @@ struct ScoringCompiler {
     return KeyedItem(
       slot: slot, id: item.id, label: layout.slots[slot].label ?? item.prompt, points: key.points, credit: key.credit,
       answer: key.answer,
-      options: options, isZeroWhenUnanswered: instrument.form.method == .test && key.answer != .levels)
+      options: options, isZeroWhenUnanswered: instrument.form.method == .test && key.answer != .levels,
+      spelling: key.spelling, feedback: instrument.scoring.feedback[item.id] ?? [])
   }
 }
 

@@ -33,10 +33,12 @@ package struct KeyedItem: Sendable {
   /// The item was shown and nobody answered: nothing is earned of its points, as in a test; else it stays missing, as in
   /// a questionnaire, or where a rater judges.
   package let isZeroWhenUnanswered: Bool
+  package let spelling: Spelling
+  package let feedback: [Feedback]
 
   package init(
     slot: Int, id: Symbol, label: LocalizedText, points: Decimal64, credit: Credit, answer: ItemKey.Answer,
-    options: [Symbol], isZeroWhenUnanswered: Bool
+    options: [Symbol], isZeroWhenUnanswered: Bool, spelling: Spelling = .exact, feedback: [Feedback] = []
   ) {
     self.slot = slot
     self.id = id
@@ -46,6 +48,8 @@ package struct KeyedItem: Sendable {
     self.answer = answer
     self.options = options
     self.isZeroWhenUnanswered = isZeroWhenUnanswered
+    self.spelling = spelling
+    self.feedback = feedback
   }
 }
 
@@ -82,6 +86,13 @@ package struct ScaleProgram: Sendable {
   package let title: LocalizedText
   package let method: Scale.Method
   package let members: [Member]
+  /// Parallel to `members`; empty where each counts once.
+  package let weights: [Decimal64]
+  package let ends: Scale.Ends?
+  /// The slot whose number chooses rows and levels.
+  package let by: Int?
+  /// From the lowest border to the highest within each number of `by`.
+  package let rows: [Scale.Row]
   /// How many members must have a value, else the scale has none. Where the author doesn't say: all that were shown in a
   /// sum, since a sum of fewer is another score; one in a mean or a percentage.
   package let atLeast: Int?
@@ -89,8 +100,13 @@ package struct ScaleProgram: Sendable {
   package let levels: [Level]
 
   package init(
-    id: Symbol, title: LocalizedText, method: Scale.Method, members: [Member], atLeast: Int?, levels: [Level]
+    id: Symbol, title: LocalizedText, method: Scale.Method, members: [Member], atLeast: Int?, levels: [Level],
+    weights: [Decimal64] = [], ends: Scale.Ends? = nil, by: Int? = nil, rows: [Scale.Row] = []
   ) {
+    self.weights = weights
+    self.ends = ends
+    self.by = by
+    self.rows = rows
     self.id = id
     self.title = title
     self.method = method

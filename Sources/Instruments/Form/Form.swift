@@ -88,6 +88,8 @@ package struct Section: Sendable, Hashable {
   /// How many of the blocks are drawn for each session; nil for all.
   package var pick: Int?
   package var timeLimit: Int64?
+  /// When the rest of the section isn't asked any more.
+  package var stopRule: StopRule?
   package var blocks: [Block]
   package var place: Place
 

@@ -10,6 +10,8 @@ package struct ScoringRules: Sendable, Hashable {
   package var reversed: Set<Symbol>
   package var scales: [Scale]
   package var feeds: [Feed]
+  /// What is said to whoever has answered, once the test is over: apart from the form, since it gives the key away.
+  package var feedback: [Symbol: [Feedback]] = [:]
 
   package init(keys: [ItemKey] = [], reversed: Set<Symbol> = [], scales: [Scale] = [], feeds: [Feed] = []) {
     self.keys = keys
@@ -45,6 +47,8 @@ package struct ItemKey: Sendable, Hashable {
   package var points: Decimal64
   package var credit: Credit
   package var answer: Answer
+  /// How near a typed text must come to a key.
+  package var spelling = Spelling.exact
   package var place: Place
 
   package init(item: Symbol, points: Decimal64, credit: Credit, answer: Answer, place: Place) {
@@ -58,13 +62,36 @@ package struct ItemKey: Sendable, Hashable {
 
 /// A right number.
 package struct NumberKey: Sendable, Hashable {
-  package var value: Decimal64
   /// How far an answer may be off, either way.
-  package var tolerance: Decimal64
+  package enum Tolerance: Sendable, Hashable {
+    case absolute(Decimal64)
+    /// In percent of the right number: 0…100.
+    case percent(Decimal64)
 
-  package init(value: Decimal64, tolerance: Decimal64) {
+    package static let none = Tolerance.absolute(.zero)
+
+    package var number: Decimal64 {
+      switch self {
+      case .absolute(let number), .percent(let number): number
+      }
+    }
+
+    /// As a file writes it: `0.05`, `2%`.
+    package var text: String {
+      if case .percent(let number) = self { "\(number)%" } else { "\(number)" }
+    }
+  }
+
+  package var value: Decimal64
+  package var tolerance: Tolerance
+
+  package init(value: Decimal64, tolerance: Tolerance = .none) {
     self.value = value
     self.tolerance = tolerance
+  }
+
+  package init(value: Decimal64, tolerance: Decimal64) {
+    self.init(value: value, tolerance: .absolute(tolerance))
   }
 }
 
@@ -82,66 +109,6 @@ package enum Credit: String, Sendable, Hashable, CaseIterable {
   case perPair = "per-pair"
   /// Each pair of neighbours in the right order.
   case adjacent
-}
-
-/// A score built of items or of other scales.
-package struct Scale: Sendable, Hashable {
-  package enum Method: String, Sendable, Hashable, CaseIterable { case sum, mean, percent }
-
-  package var id: Symbol
-  package var title: LocalizedText
-  package var method: Method
-  /// Items, or scales that stand before this one.
-  package var members: [Member]
-  /// How many members must have a value; else the scale has none.
-  package var atLeast: Int?
-  package var levels: [Level]
-  package var place: Place
-
-  /// A member with the place where its id stands.
-  package struct Member: Sendable, Hashable {
-    package var id: Symbol
-    package var place: Place
-
-    package init(id: Symbol, place: Place) {
-      self.id = id
-      self.place = place
-    }
-  }
-
-  package init(
-    id: Symbol, title: LocalizedText, method: Method, members: [Member], atLeast: Int? = nil, levels: [Level] = [],
-    place: Place
-  ) {
-    self.id = id
-    self.title = title
-    self.method = method
-    self.members = members
-    self.atLeast = atLeast
-    self.levels = levels
-    self.place = place
-  }
-}
-
-/// A named stretch of a scale, from its border up to the next level's.
-package struct Level: Sendable, Hashable {
-  package enum Border: Sendable, Hashable {
-    case score(Decimal64)
-    /// A share of the scale's maximum, in percent: 0…100.
-    case percent(Decimal64)
-  }
-
-  package var code: Symbol
-  package var from: Border
-  package var title: LocalizedText
-  package var place: Place
-
-  package init(code: Symbol, from: Border, title: LocalizedText, place: Place) {
-    self.code = code
-    self.from = from
-    self.title = title
-    self.place = place
-  }
 }
 
 /// The bridge to monitoring: a row of a data set, each field an expression over answers and scales.
@@ -165,6 +132,27 @@ package struct Feed: Sendable, Hashable {
   package init(dataset: Symbol, fields: [Field], place: Place) {
     self.dataset = dataset
     self.fields = fields
+    self.place = place
+  }
+}
+
+/// What is said of an answer when the test is over.
+package struct Feedback: Sendable, Hashable {
+  package enum Occasion: String, Sendable, Hashable, CaseIterable {
+    case always
+    /// All points.
+    case right
+    /// Fewer, or no answer.
+    case wrong
+  }
+
+  package var occasion: Occasion
+  package var text: LocalizedText
+  package var place: Place
+
+  package init(_ occasion: Occasion, text: LocalizedText, place: Place) {
+    self.occasion = occasion
+    self.text = text
     self.place = place
   }
 }

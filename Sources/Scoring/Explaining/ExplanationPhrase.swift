@@ -5,12 +5,15 @@ import Texts
 enum ExplanationPhrase: PhraseCatalogue {
   // Labels.
   case asked, sectionAsked, drawn, holds, standsBeside, required, answers, order, howMany, refuses, asksBack
+  case weighs, rescaled, chosenBy, row, area, process, said
   case right, worth, credit, forExample, unanswered, countsIn, feeds, readBy, comesTo, needs, level
   // What is said.
   case title, quoted, always, pick, shuffled, mayBeLeft, mustBeAnswered, optionsShuffled, textOf, counted, everySoOften
   case noLimit, fromTo, unless, alone, asksText, wholeNumber, number, between, atLeast, atMost
   case points, earns, earnsNothing, staysOut, noScale, methodSum, methodMean, methodPercent, atLeastMembers, levelFrom
-  case reversed
+  case reversed, methodTable, rowFrom, onlyFor, oneTypo, kyrgyzLetters, ofPoints, ends, when
+  // Stops and time.
+  case stops, time, sectionTime, stopWrong, stopMissing, unreachedWrong, unreachedAside, atMostTime
   // Rules of credit.
   case creditOne, creditAll, creditHits, creditPerOption, creditPerPlace, creditPerPair, creditAdjacent,
     creditAllInOrder
@@ -23,7 +26,7 @@ enum ExplanationPhrase: PhraseCatalogue {
   case kindChoose, kindChooseMany, kindNumber, kindText, kindOrder, kindCriterion, kindTally, kindTimeSample
 
   var template: Template {
-    label ?? words ?? credit ?? kind
+    label ?? words ?? pace ?? credit ?? kind
   }
 
   init(credit key: KeyedItem) {
@@ -71,6 +74,13 @@ extension ExplanationPhrase {
     case .comesTo: Template(ky: "Эсеби", ru: "Считается как", en: "Comes to")
     case .needs: Template(ky: "Керек", ru: "Нужно", en: "Needs")
     case .level: Template(ky: "Деңгээл", ru: "Уровень", en: "Level")
+    case .weighs: Template(ky: "Салмактар", ru: "Веса", en: "Weights")
+    case .rescaled: Template(ky: "Чектерге келтирилет", ru: "Приводится к", en: "Stretched to")
+    case .chosenBy: Template(ky: "Эмнеге жараша", ru: "В зависимости от", en: "Depends on")
+    case .row: Template(ky: "Сап", ru: "Строка", en: "Row")
+    case .area: Template(ky: "Мазмун бөлүгү", ru: "Содержание", en: "Area")
+    case .process: Template(ky: "Ой жүгүртүү", ru: "Вид деятельности", en: "Thinking")
+    case .said: Template(ky: "Аягында айтылат", ru: "В конце говорится", en: "Said at the end")
     default: nil
     }
   }
@@ -149,6 +159,21 @@ extension ExplanationPhrase {
         ky: "суралбайт: реестрден алдын ала белгилүү", ru: "не спрашивают: известно заранее из реестра",
         en: "never: the register knows it beforehand")
     case .addUp: Template(ky: "суммасы {total} болушу керек", ru: "в сумме {total}", en: "must add up to {total}")
+    case .methodTable: Template(ky: "таблица боюнча", ru: "по таблице", en: "by a table")
+    case .rowFrom: Template(ky: "{border} баштап — {value}", ru: "от {border} — {value}", en: "from {border}: {value}")
+    case .onlyFor: Template(ky: "{numbers} үчүн гана", ru: "только для {numbers}", en: "only for {numbers}")
+    case .oneTypo:
+      Template(
+        ky: "беш тамгадан узун сөздө бир тамга ката болсо да алынат",
+        ru: "принимается и с одной ошибкой в слове от пяти букв",
+        en: "one slip in a word of five letters or more is forgiven")
+    case .kyrgyzLetters:
+      Template(
+        ky: "ө, ү, ң ордуна о, у, н жазылса да алынат", ru: "принимаются о, у, н вместо ө, ү, ң",
+        en: "о, у, н are taken for ө, ү, ң")
+    case .ofPoints: Template(ky: "упайдын {share}%", ru: "за {share}% баллов", en: "for {share}% of the points")
+    case .ends: Template(ky: "{least} – {most}", ru: "от {least} до {most}", en: "{least} to {most}")
+    case .when: Template(ky: "{when}: «{text}»", ru: "{when}: «{text}»", en: "{when}: “{text}”")
     case .reversed: Template(ky: "тескери", ru: "обратный", en: "reversed")
     default: nil
     }

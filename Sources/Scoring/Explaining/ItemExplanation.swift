@@ -44,6 +44,7 @@ extension InstrumentExplainer {
     var lines = asking(element, of: section)
     if let own = condition(.asked, item.showIf, item.item.showIf) { lines.append(own) }
     lines.append(required(item))
+    if let limit = item.item.timeLimit { lines.append(time(limit)) }
     lines += answers(of: item)
     for check in zip(item.checks, item.item.checks) {
       let label: ExplanationPhrase = check.0.otherwise == .refuse ? .refuses : .asksBack
@@ -104,7 +105,7 @@ extension InstrumentExplainer {
     } else if section.isShuffled {
       lines.append(line(.drawn, say(.shuffled)))
     }
-    return lines
+    return lines + pace(of: section)
   }
 
   private func required(_ item: DeliveryItem) -> Explanation.Line {

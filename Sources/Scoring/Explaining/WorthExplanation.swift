@@ -24,8 +24,9 @@ extension InstrumentExplainer {
             .earns,
             ["answer": quoted(item.print(sample, in: language)), "points": number(score.points ?? Decimal64(0))])))
     }
+    lines += spelling(of: key)
     lines.append(line(.unanswered, say(key.isZeroWhenUnanswered ? .earnsNothing : .staysOut)))
-    return lines
+    return lines + specification(of: item.item.id) + said(of: key)
   }
 
   /// The scales that an item counts in, with those that these count in, and the fields that read it.
@@ -70,6 +71,7 @@ extension InstrumentExplainer {
     case .sum: say(.methodSum)
     case .mean: say(.methodMean)
     case .percent: say(.methodPercent)
+    case .table: say(.methodTable)
     }
   }
 
@@ -81,9 +83,7 @@ extension InstrumentExplainer {
     if let least = scale.atLeast {
       lines.append(line(.needs, say(.atLeastMembers, ["count": String(least)])))
     }
-    for level in scale.levels {
-      lines.append(line(.level, say(.levelFrom, ["level": level.title.plain(in: language), "border": border(level)])))
-    }
+    lines += measures(of: scale)
     lines += feeds { $0.scales.contains(index) }
     let source = instrument.instrument.scoring.scales.first { $0.id == scale.id }
     return Explanation(
@@ -100,13 +100,6 @@ extension InstrumentExplainer {
         return numbers.isReversed ? "\(id) (\(say(.reversed)))" : id
       case .scale(let inner): return instrument.scoring.scales[inner].id.text
       }
-    }
-  }
-
-  private func border(_ level: Level) -> String {
-    switch level.from {
-    case .score(let score): say(.points, ["points": number(score)])
-    case .percent(let percent): "\(number(percent)) %"
     }
   }
 

@@ -39,6 +39,10 @@ package struct ResultPage: Sendable {
       page.blocks.append(.entry("\(Self.mark(score)) \(index + 1).", label.plain(in: language)))
       page.blocks.append(
         .entry("    ", score.explanation(in: language, of: item, revealingKey: revealsKey)))
+      // Feedback gives the key away as well.
+      for feedback in revealsKey ? score.feedback(of: instrument.scoring.items[index]) : [] {
+        page.blocks.append(.entry("    ", feedback.text.plain(in: language)))
+      }
     }
     if let boards {
       page.blocks.append(.heading(ResultPhrase.changes.text(in: language)))

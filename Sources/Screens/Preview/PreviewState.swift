@@ -41,7 +41,7 @@ package struct PreviewState: Sendable {
   ) {
     self.instrument = instrument
     self.size = size
-    let plan = SessionPlan(delivery: instrument.delivery, seed: seed, today: today)
+    let plan = SessionPlan(of: instrument, seed: seed, today: today)
     runner =
       RunnerState.begin(
         Session(plan: plan), at: .start, language: language, size: PreviewLayout(size, .formulas).runner
@@ -155,7 +155,7 @@ package struct PreviewState: Sendable {
       instrument = changed
       trouble = []
       message = .reloaded
-      begin(runner.session.moved(to: changed.delivery), at: max(now, runner.session.state.now))
+      begin(runner.session.moved(to: changed), at: max(now, runner.session.state.now))
     case .broken(let lines):
       trouble = lines
       message = nil

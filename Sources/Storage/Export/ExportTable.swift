@@ -24,5 +24,5 @@ package struct ExportTable: Sendable, Hashable {
 
 extension ExportTable.Cell {
   /// A symbol's text, or nothing.
-  init(_ symbol: Symbol?) { self = symbol.map { .text($0.text) } ?? .none }
+  package init(_ symbol: Symbol?) { self = symbol.map { .text($0.text) } ?? .none }
 }

@@ -13,7 +13,7 @@ extension Office {
   /// Scores a sealed session from its journal and brings the components up to date. Scored again, nothing changes.
   package func score(_ id: SessionID) throws(StoreFault) -> ScoreSheet {
     guard let journal = try store.journal(of: id), let instrument = try instrument(journal.session.instrument),
-      let session = journal.session(of: instrument.delivery)
+      let session = journal.session(of: instrument)
     else { throw StoreFault(.reading, .damaged(id.hex)) }
     let sheet = instrument.scoring.score(session)
     var record = record(of: sheet, session, journal.session, instrument)

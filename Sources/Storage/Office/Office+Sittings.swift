@@ -57,7 +57,7 @@ extension Office {
         throw StoreFault(.reading, .damaged(record.instrument.short))
       }
       let journal = try store.journal(of: record.id) ?? Journal(session: record, events: [])
-      guard let session = journal.session(of: instrument.delivery) else {
+      guard let session = journal.session(of: instrument) else {
         throw StoreFault(.reading, .damaged(record.id.hex))
       }
       return .seated(

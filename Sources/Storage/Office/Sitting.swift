@@ -86,12 +86,12 @@ package struct Sitting: Sendable {
 }
 
 extension Journal {
-  /// The session that the journal adds up to; nil where one of its lines isn't an event of this form.
-  func session(of delivery: DeliveryForm) -> Session? {
+  /// The session that the journal adds up to; nil where one of its lines isn't an event of this instrument.
+  func session(of instrument: CheckedInstrument) -> Session? {
     guard let context = SessionContext(bytes: session.context) else { return nil }
     let plan = SessionPlan(
-      delivery: delivery, seed: session.seed, respondent: context.respondent, today: context.today)
-    let codec = EventCodec(delivery)
+      of: instrument, seed: session.seed, respondent: context.respondent, today: context.today)
+    let codec = EventCodec(instrument.delivery)
     var log: [LoggedEvent] = []
     for entry in events {
       guard let event = codec.event(of: String(decoding: entry.event.payload, as: UTF8.self)) else { return nil }

@@ -163,7 +163,7 @@ enum ValueCodec {
   /// The stored numbers of reasons: for ever.
   private static let reasons: [Missing.Reason] = [
     .unanswered, .notShown, .dontKnow, .refused, .notApplicable, .absent, .notAttested, .exempt, .noData, .overflow,
-    .undefined,
+    .undefined, .notReached,
   ]
 
   private static func reason(_ number: UInt8) -> Missing.Reason? {

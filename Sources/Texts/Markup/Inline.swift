@@ -34,22 +34,26 @@ extension [Inline] {
   /// The ids of the answers that the text shows, in order of appearance.
   package var references: [String] {
     flatMap { inline -> [String] in
-      switch inline {
-      case .reference(let id): [id]
-      case .emphasis(let inside), .strong(let inside), .superscript(let inside), .subscript(let inside),
-        .paragraph(let inside):
-        inside.references
-      case .list(let items, _): items.flatMap(\.references)
-      case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.references) }
-      case .picture(let picture): picture.alternative.references
-      case .fraction(let numerator, let denominator): numerator.references + denominator.references
-      case .text, .code, .lineBreak: []
-      }
+      if case .reference(let id) = inline { [id] } else { inline.inside.flatMap(\.references) }
     }
   }
 }
 
 extension Inline {
+  /// The texts inside, in the order in which they are read.
+  package var inside: [[Inline]] {
+    switch self {
+    case .emphasis(let inside), .strong(let inside), .superscript(let inside), .subscript(let inside),
+      .paragraph(let inside):
+      [inside]
+    case .list(let items, _): items
+    case .table(let table): table.rows.flatMap(\.cells)
+    case .picture(let picture): [picture.alternative]
+    case .fraction(let numerator, let denominator): [numerator, denominator]
+    case .text, .code, .lineBreak, .reference: []
+    }
+  }
+
   func plain(_ answer: (String) -> String) -> String {
     switch self {
     case .text(let text), .code(let text): text

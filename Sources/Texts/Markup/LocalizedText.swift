@@ -53,6 +53,14 @@ package struct LocalizedText: Sendable, Hashable {
     }
   }
 
+  /// Each version with its language; nil for the one that is the same in all.
+  package func forEachVersion(_ body: (Language?, [Inline]) -> Void) {
+    switch words {
+    case .common(let words): body(nil, words)
+    case .versions(let versions): for version in versions { body(version.language, version.words) }
+    }
+  }
+
   /// The version that is written in this very language; nil where there is none, or where the text is the same in all.
   package func version(writtenIn language: Language) -> [Inline]? {
     guard case .versions(let versions) = words else { return nil }

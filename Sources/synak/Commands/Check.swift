@@ -5,6 +5,7 @@ import Formats
 import Foundation
 import Instruments
 import Monitoring
+import Screens
 import Storage
 import Texts
 import XML
@@ -158,7 +159,8 @@ private struct CheckInput {
     let outcome = InstrumentCheck.check(
       document, file: path, datasets: datasets ?? neighbour?.definition.datasets)
     let pictures = outcome.instrument.map { PictureCheck.findings(of: $0.instrument.form, file: path) } ?? []
-    report.add(outcome.findings + pictures, of: path, text: document.text.bytes)
+    let fit = outcome.instrument.map { ScreenFit.findings(of: $0) } ?? []
+    report.add(outcome.findings + pictures + fit, of: path, text: document.text.bytes)
   }
 
   /// The indicators that stand beside the file, where they are in order.

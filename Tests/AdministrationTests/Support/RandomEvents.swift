@@ -31,6 +31,7 @@ struct RandomEvents {
     case 2: return .flagged(slot: slot, chance.happens(withProbability: 0.5))
     case 3: return chance.happens(withProbability: 0.2) ? .suspended : .resumed
     case 4: return chance.happens(withProbability: 0.1) ? .sealed(pick(SealReason.allCases)) : .resumed
+    case 5 where chance.happens(withProbability: 0.3): return .expired
     case 5: return chance.happens(withProbability: 0.3) ? .reopened(by: "proctor") : .resumed
     case 6: return .filled(stop: chance.integer(in: 0..<3), [element(), element()])
     case 7: return .cleared(address(slot))

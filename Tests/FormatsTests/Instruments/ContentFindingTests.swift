@@ -36,10 +36,6 @@ struct ContentFindingTests {
     .behind(
       ScoringFinding.doubledField, "x",
       #"<feeds dataset="d"><field id="x" value="1"/><field id="⟦x⟧" value="2"/></feeds>"#),
-    .behind(
-      ScoringFinding.doubledLevelCode, "x",
-      #"<scale id="z" method="sum" of="q"><ky>а</ky><ru>б</ru><level code="x" from="0">a</level>"#
-        + #"<level code="⟦x⟧" from="1">b</level></scale>"#),
     .section(
       InstrumentFinding.unknownChoiceList, "agre", meant: "agree",
       #"<choose id="a" choices="⟦agre⟧"><ky>а</ky><ru>б</ru></choose></section><choice-list id="agree">"#

@@ -18,6 +18,7 @@ extension Instrument {
       var section = section
       section.place = .nowhere
       section.showIf = section.showIf?.placeless
+      section.stopRule?.place = .nowhere
       section.blocks = section.blocks.map(\.placeless)
       return section
     }
@@ -32,12 +33,34 @@ extension Instrument {
       var scale = scale
       scale.place = .nowhere
       scale.members = scale.members.map { Scale.Member(id: $0.id, place: .nowhere) }
-      scale.levels = scale.levels.map { Level(code: $0.code, from: $0.from, title: $0.title, place: .nowhere) }
+      scale.by?.place = .nowhere
+      scale.rows = scale.rows.map {
+        Scale.Row(from: $0.from, value: $0.value, holdsFor: $0.holdsFor, place: .nowhere)
+      }
+      scale.levels = scale.levels.map {
+        Level(code: $0.code, from: $0.from, holdsFor: $0.holdsFor, title: $0.title, place: .nowhere)
+      }
       return scale
     }
     result.scoring.feeds = scoring.feeds.map { feed in
       let fields = feed.fields.map { Feed.Field(id: $0.id, value: $0.value.placeless, place: .nowhere) }
       return Feed(dataset: feed.dataset, fields: fields, place: .nowhere)
+    }
+    result.scoring.feedback = scoring.feedback.mapValues { all in
+      all.map { Feedback($0.occasion, text: $0.text, place: .nowhere) }
+    }
+    result.specifications = specifications.mapValues {
+      Specification(area: $0.area, process: $0.process, place: .nowhere)
+    }
+    result.blueprint = blueprint.map { plan in
+      func parts(_ parts: [Blueprint.Part]) -> [Blueprint.Part] {
+        parts.map { Blueprint.Part(code: $0.code, title: $0.title, share: $0.share, place: .nowhere) }
+      }
+      return Blueprint(
+        areas: parts(plan.areas), processes: parts(plan.processes),
+        cells: plan.cells.map {
+          Blueprint.Cell(area: $0.area, process: $0.process, share: $0.share, place: .nowhere)
+        }, tolerance: plan.tolerance, place: .nowhere)
     }
     result.examples = examples.map(\.placeless)
     return result

@@ -11,6 +11,8 @@ struct RandomInstrument {
   private var keys: [ItemKey] = []
   private var reversed: Set<Symbol> = []
   private var lists: [ChoiceList] = []
+  private var feedback: [Symbol: [Feedback]] = [:]
+  private var specifications: [Symbol: Specification] = [:]
   private let languages: [Language]
 
   init(seed: UInt64) {
@@ -39,9 +41,23 @@ struct RandomInstrument {
         fields: (0...number(0...2)).map { _ in Feed.Field(id: id("field"), value: formula(), place: .nowhere) },
         place: .nowhere)
     }
-    return Instrument(
-      form: form, scoring: ScoringRules(keys: keys, reversed: reversed, scales: scales, feeds: feeds),
-      examples: (0..<number(0...2)).map { _ in example() })
+    var scoring = ScoringRules(keys: keys, reversed: reversed, scales: scales, feeds: feeds)
+    scoring.feedback = feedback
+    var instrument = Instrument(
+      form: form, scoring: scoring, examples: (0..<number(0...2)).map { _ in example() })
+    instrument.specifications = specifications
+    instrument.blueprint = maybe { $0.blueprint() }
+    return instrument
+  }
+
+  private mutating func blueprint() -> Blueprint {
+    let parts = (0...2).map { index in
+      Blueprint.Part(code: Symbol("a\(index)"), title: label(), share: maybe { $0.amount() }, place: .nowhere)
+    }
+    return Blueprint(
+      areas: parts, processes: flip() ? parts : [],
+      cells: flip() ? [Blueprint.Cell(area: "a0", process: "a1", share: amount(), place: .nowhere)] : [],
+      tolerance: amount(), place: .nowhere)
   }
 
   // Small things
@@ -127,11 +143,17 @@ struct RandomInstrument {
   // Blocks
 
   private mutating func section() -> Section {
-    Section(
+    var section = Section(
       id: id("section"), title: maybe { $0.label() }, showIf: maybe { $0.formula() }, isShuffled: flip(),
       pick: maybe { $0.number(1...9) }, timeLimit: maybe { $0.duration() },
       blocks: (0...number(0...5)).map { _ in block() },
       place: .nowhere)
+    section.stopRule = maybe {
+      StopRule(
+        afterWrong: $0.number(1...9), afterMissing: $0.maybe { $0.number(1...9) },
+        unreached: $0.pick(StopRule.Unreached.allCases), place: .nowhere)
+    }
+    return section
   }
 
   private mutating func block() -> Block {
@@ -201,6 +223,10 @@ struct RandomInstrument {
         AnswerCheck(that: formula(), otherwise: pick([.ask, .refuse]), message: label(), place: .nowhere)
       }, timeLimit: maybe { $0.duration() }, place: .nowhere)
     addKey(to: item)
+    if flip() {
+      specifications[item.id] = Specification(area: maybe { _ in "a1" }, process: "p", place: .nowhere)
+      feedback[item.id] = [Feedback(pick(Feedback.Occasion.allCases), text: label(), place: .nowhere)]
+    }
     return item
   }
 
@@ -291,7 +317,8 @@ struct RandomInstrument {
       credits = [.all, .hits, .perOption]
     case .number:
       answer = .numbers([
-        NumberKey(value: decimal(), tolerance: amount()), NumberKey(value: decimal(), tolerance: .zero),
+        NumberKey(value: decimal(), tolerance: flip() ? .percent(amount()) : .absolute(amount())),
+        NumberKey(value: decimal(), tolerance: .zero),
       ])
     case .text: answer = .texts([SourceText(pick(["үй", "a < b", "{x}"]), at: .nowhere)])
     case .order(let choices):
@@ -313,24 +340,35 @@ struct RandomInstrument {
     case .criterion, .tally, .timeSample: answer = nil
     }
     if let answer, flip() {
-      keys.append(
-        ItemKey(item: item.id, points: amount(), credit: pick(only ?? credits), answer: answer, place: .nowhere))
+      var key = ItemKey(
+        item: item.id, points: amount(), credit: pick(only ?? credits), answer: answer, place: .nowhere)
+      if case .texts = answer, flip() { key.spelling = Spelling(pick([.one, .letters]), worth: amount()) }
+      keys.append(key)
     }
   }
 
   // Scoring
 
   private mutating func scale() -> Scale {
-    Scale(
+    var scale = Scale(
       id: id("scale"), title: prompt(), method: pick(Scale.Method.allCases),
       members: (0...number(0...3)).map { _ in Scale.Member(id: id("item"), place: .nowhere) },
       atLeast: maybe { $0.number(1...3) },
       levels: (0..<number(0...3)).map { index in
         Level(
-          code: Symbol("level\(index)"), from: flip() ? .score(decimal()) : .percent(amount()), title: label(),
-          place: .nowhere)
+          code: Symbol("level\(index)"), from: border(), holdsFor: maybe { $0.number(1...4)...$0.number(4...99) },
+          title: label(), place: .nowhere)
       }, place: .nowhere)
+    scale.weights = flip() ? scale.members.map { _ in amount() } : []
+    scale.ends = maybe { Scale.Ends(least: Decimal64(-1), most: $0.amount()) }
+    scale.by = maybe { Scale.Member(id: $0.id("input"), place: .nowhere) }
+    scale.rows = (0..<number(0...2)).map { _ in
+      Scale.Row(from: border(), value: decimal(), holdsFor: maybe { $0.number(1...4)...4 }, place: .nowhere)
+    }
+    return scale
   }
+
+  private mutating func border() -> Level.Border { flip() ? .score(decimal()) : .percent(amount()) }
 
   private mutating func example() -> Example {
     let steps = (0...number(0...2)).map { _ in

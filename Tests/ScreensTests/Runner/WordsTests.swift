@@ -48,9 +48,10 @@ import Texts
     let address = Address(slot: 0)
     let refusals: [Refusal] = [
       .notStarted, .alreadyStarted, .alreadySealed, .notSealed, .isSuspended, .notSuspended, .timeReversed,
-      .noSuchItem(0), .noSuchElement, .noSuchLanguage(.en), .notShown(0), .wrongPath(address), .wrongAttempt(address),
+      .noSuchItem(0), .noSuchElement, .noSuchLanguage(.en), .notShown(0), .notReached(0), .wrongPath(address),
+      .wrongAttempt(address),
       .checkFailed(slot: 0, check: 0), .needsConfirmation(slot: 0, check: 0), .nothingToConfirm(slot: 0),
-      .required(slot: 0), .cannotFill(stop: 0),
+      .required(slot: 0), .cannotFill(stop: 0), .timeOver(0), .elementClosed, .timeNotOver,
     ]
     for language in Language.spoken {
       let words = refusals.map { $0.text(in: language) }

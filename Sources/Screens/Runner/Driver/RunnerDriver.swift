@@ -81,8 +81,10 @@ package struct RunnerDriver {
     }
   }
 
-  /// How long nothing needs to be drawn: to the next second where a clock runs on the screen.
+  /// How long nothing needs to be drawn: to the next second where a clock runs on the screen, or to the end of a part.
   private func patience(of state: RunnerState, at now: Instant) -> Int {
-    state.showsClock ? Int(1_000 - now.milliseconds % 1_000) : 60_000
+    guard state.showsClock else { return 60_000 }
+    let second = 1_000 - now.milliseconds % 1_000
+    return Int(max(1, min(second, state.session.partClocks.first?.left(at: now) ?? second)))
   }
 }

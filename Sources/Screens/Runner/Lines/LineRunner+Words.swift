@@ -50,6 +50,7 @@ extension LineRunner {
     }
     var head: [String] = []
     if let number = state.number(of: element) { head.append("\(number) / \(state.questions.count)") }
+    if let clock = state.session.partClocks.first { head.append(state.partTime(clock)) }
     if let left = state.session.timeLeft(at: state.now) {
       head.append(state.phrase(.timeLeft, ["time": ClockText.text(milliseconds: left)]))
     }

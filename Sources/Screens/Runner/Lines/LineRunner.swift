@@ -70,10 +70,14 @@ package struct LineRunner: Sendable {
   private func step(at now: Instant, _ body: (inout LineRunner) -> String) -> Step {
     var next = self
     next.state.message = nil
+    next.keepLines()
+    let place = next.state.session.state.position
     next.state.passTime(to: now)
     var output = next.takeMessage()
     if next.state.isOver {
       output += next.finish()
+    } else if next.state.session.state.position != place {
+      output += next.arrival()
     } else {
       output += body(&next)
       if next.state.isOver { output += next.finish() }
@@ -82,6 +86,12 @@ package struct LineRunner: Sendable {
     next.state.events = []
     next.state.rings = false
     return Step(runner: next, output: output, events: events)
+  }
+
+  /// The lines of a long text so far are what is taken of it when the time ends.
+  private mutating func keepLines() {
+    guard !lines.isEmpty, let item = askedItem else { return }
+    state.setDraft(.entry(TextEntry(lines.joined(separator: "\n"))), at: item.slot)
   }
 
   /// Says how the session was sealed; there is nothing more to ask.

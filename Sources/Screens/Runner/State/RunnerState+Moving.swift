@@ -34,13 +34,16 @@ extension RunnerState {
       closePage()
       return
     }
+    let stopped = stoppedBefore
     if let refusal = record(.moved(target)) {
       mode = .work
       obstruct(refusal, target)
     } else {
       mode = .work
       arrive()
+      if !session.state.stopped.isSubset(of: stopped) { message = .phrase(.partStopped) }
     }
+    stoppedBefore = session.state.stopped
   }
 
   private mutating func obstruct(_ refusal: Refusal, _ target: Administration.Position) {
@@ -48,6 +51,9 @@ extension RunnerState {
     case .needsConfirmation(let slot, let check):
       focus(onSlot: slot)
       open(.dialog(.check(slot: slot, check: check, target: target), cursor: 0))
+    case .elementClosed:
+      message = .phrase(.closedThere)
+      rings = true
     default:
       if let slot = refusal.slot {
         show(.refused(refusal), at: slot)

@@ -29,9 +29,11 @@ extension RunnerState {
   package func taking(_ input: ScreenInput, at now: Instant) -> RunnerStep {
     var next = self
     let wasOver = isOver
+    let place = session.state.position
     next.passTime(to: now)
-    // What was typed for a question doesn't close the page that says that the time is up.
-    if next.isOver == wasOver || !input.isTyped { next.take(input) }
+    // What was typed for a question doesn't close the page that says that the time is up, nor answer the next one.
+    let isSame = next.isOver == wasOver && next.session.state.position == place
+    if isSame || !input.isTyped { next.take(input) }
     return next.step()
   }
 

@@ -12,6 +12,7 @@ extension RunnerState {
     now = max(now, instant, session.state.now)
     guard session.state.phase == .running else { return }
     remindOfSamples(since: before)
+    passPartTime(since: before)
     guard let limit = session.timeLimit, let left = session.timeLeft(at: now) else { return }
     if left == 0 {
       endOfTime(limit)
@@ -47,7 +48,7 @@ extension RunnerState {
   }
 
   /// Time is seen to pass.
-  var showsClock: Bool { !isOver && (session.timeLimit != nil || !samples.isEmpty) }
+  var showsClock: Bool { !isOver && (session.timeLimit != nil || !samples.isEmpty || hasPartLimits) }
 
   /// The time samples of a form: their slots, and their intervals in milliseconds.
   static func samples(in delivery: DeliveryForm) -> [(slot: Int, every: Int64)] {

@@ -20,6 +20,8 @@ package struct RunnerState: Sendable {
 
   /// What is recorded every so often.
   let samples: [(slot: Int, every: Int64)]
+  /// Some questions or sections have limits of their own.
+  let hasPartLimits: Bool
 
   var mode = Mode.work
   /// By slot: what differs, or may differ, from the answer that stands.
@@ -38,6 +40,8 @@ package struct RunnerState: Sendable {
   /// This input moved the window by hand: it doesn't follow the focus.
   var keepsScroll = false
   var message: RunnerMessage?
+  /// Sections that were stopped when the person came to the screen.
+  var stoppedBefore: Set<Int>
   /// Slots whose drafts were no answers when the time ended.
   var lost: [Int] = []
 
@@ -64,6 +68,8 @@ package struct RunnerState: Sendable {
     self.size = size
     self.isKiosk = isKiosk
     samples = Self.samples(in: session.plan.delivery)
+    hasPartLimits = session.plan.hasPartLimits
+    stoppedBefore = session.state.stopped
   }
 
   var language: Language { session.state.language }

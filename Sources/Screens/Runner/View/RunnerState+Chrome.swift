@@ -19,12 +19,29 @@ extension RunnerState {
     return chrome
   }
 
+  /// What is left: for the question or section that ends first, and for all.
   private var clock: (text: String, isUrgent: Bool) {
+    let whole = wholeClock
+    guard let part = session.partClocks.first else { return whole }
+    let words = partTime(part)
+    return (
+      whole.text.isEmpty ? words : words + " \u{00B7} " + whole.text,
+      whole.isUrgent || part.left(at: now) <= Self.lastCall
+    )
+  }
+
+  func partTime(_ clock: Session.PartClock) -> String {
+    phrase(
+      clock.isSection ? .sectionLeft : .questionLeft,
+      ["time": ClockText.text(milliseconds: clock.left(at: now))])
+  }
+
+  private var wholeClock: (text: String, isUrgent: Bool) {
     if let left = session.timeLeft(at: now) {
       return (phrase(.timeLeft, ["time": ClockText.text(milliseconds: left)]), left <= 60_000)
     }
     // Observers need to know when the next record is due.
-    guard showsClock else { return ("", false) }
+    guard !samples.isEmpty else { return ("", false) }
     return (phrase(.timePassed, ["time": ClockText.text(milliseconds: now.milliseconds)]), false)
   }
 

@@ -8,13 +8,16 @@ extension RunnerState {
   /// Cells of one mark with the space behind it.
   private static let cell = 4
 
+  /// Whether the marks have no room beside the words of a row, so that they stand below them.
+  static func isNarrow(_ width: Int, options: Int) -> Bool { width - cell * options - 3 < 18 }
+
   func addTable(to body: inout Body) {
     guard let first = items.first else { return }
     let options = options(of: first)
     addLegend(options, to: &body)
     let marksWidth = Self.cell * options.count
     let room = body.width - marksWidth - 3
-    let isNarrow = room < 18
+    let isNarrow = Self.isNarrow(body.width, options: options.count)
     let labels = options.map { " \($0.label)  " }.joined()
     let indent = isNarrow ? 2 : body.width - marksWidth
     body.addLine([StyledText.Run(SafeText.line(labels), .bold)], indent: indent)

@@ -6,9 +6,10 @@ package import Texts
 /// The words for everything that a session refuses.
 enum RefusalPhrase: PhraseCatalogue {
   case notStarted, alreadyStarted, alreadySealed, notSealed, isSuspended, notSuspended, timeReversed
-  case noSuchItem, noSuchElement, noSuchLanguage, notShown, wrongPath, wrongAttempt
+  case noSuchItem, noSuchElement, noSuchLanguage, notShown, notReached, wrongPath, wrongAttempt
   case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill, unbalancedRest, unbalancedTooMuch
   case unknownOption, orderUnfinished
+  case timeOver, elementClosed, timeNotOver
 
   var template: Template {
     switch self {
@@ -41,6 +42,11 @@ enum RefusalPhrase: PhraseCatalogue {
         ky: "Бул суроо азыр көрсөтүлбөйт, ага жооп берилбейт.",
         ru: "Этот вопрос сейчас не показан, отвечать на него не нужно.",
         en: "This question is not shown now and takes no answer.")
+    case .notReached:
+      Template(
+        ky: "Бөлүм мындан мурун токтотулган, бул суроого жооп берилбейт.",
+        ru: "Раздел остановлен раньше, отвечать на этот вопрос не нужно.",
+        en: "The section was stopped before this question; it takes no answer.")
     case .wrongPath:
       Template(
         ky: "Суроонун мындай кайталоосу жок.", ru: "Такого повторения вопроса нет.",
@@ -70,6 +76,17 @@ enum RefusalPhrase: PhraseCatalogue {
       Template(
         ky: "Сумма ашып кетти: {rest} кемитиңиз.", ru: "Сумма больше нужной: уберите {rest}.",
         en: "The sum is too large: take {rest} away.")
+    case .timeOver:
+      Template(
+        ky: "Бул суроонун убактысы бүттү, жообу мындан ары өзгөрбөйт.",
+        ru: "Время на этот вопрос вышло, ответ на него больше не меняется.",
+        en: "The time for this question is over; its answer doesn't change any more.")
+    case .elementClosed:
+      Template(
+        ky: "Ал жердин убактысы бүттү, кайра кирүүгө болбойт.", ru: "Время там вышло, вернуться туда нельзя.",
+        en: "The time there is over: there is no going back to it.")
+    case .timeNotOver:
+      Template(ky: "Убакыт али бүтө элек.", ru: "Время ещё не вышло.", en: "The time is not over yet.")
     case .unknownOption:
       Template(
         ky: "Мындай вариант жок: {found}.", ru: "Такого варианта нет: {found}.", en: "There is no such option: {found}."
@@ -98,6 +115,7 @@ extension Refusal {
     case .noSuchElement: RefusalPhrase.noSuchElement.text(in: language)
     case .noSuchLanguage(let other): RefusalPhrase.noSuchLanguage.text(in: language, ["language": other.ownName])
     case .notShown: RefusalPhrase.notShown.text(in: language)
+    case .notReached: RefusalPhrase.notReached.text(in: language)
     case .wrongPath: RefusalPhrase.wrongPath.text(in: language)
     case .wrongAttempt: RefusalPhrase.wrongAttempt.text(in: language)
     case .unacceptable(_, let problem): problem.text(in: language)
@@ -105,6 +123,9 @@ extension Refusal {
     case .needsConfirmation: RefusalPhrase.needsConfirmation.text(in: language)
     case .nothingToConfirm: RefusalPhrase.nothingToConfirm.text(in: language)
     case .required: RefusalPhrase.required.text(in: language)
+    case .timeOver: RefusalPhrase.timeOver.text(in: language)
+    case .elementClosed: RefusalPhrase.elementClosed.text(in: language)
+    case .timeNotOver: RefusalPhrase.timeNotOver.text(in: language)
     case .cannotFill: RefusalPhrase.cannotFill.text(in: language)
     case .unbalanced(_, let rest):
       (rest.isNegative ? RefusalPhrase.unbalancedTooMuch : .unbalancedRest).text(

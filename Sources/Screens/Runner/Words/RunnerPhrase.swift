@@ -25,11 +25,14 @@ enum RunnerPhrase: PhraseCatalogue {
   case hintChoose, hintConfirm, hintNext, hintBack, hintList, hintFlag, hintLanguage, hintPassage, hintHandIn, hintHelp
   case hintRead, hintGoThere, hintScroll, hintTake, hintFinish, hintMove, hintPutDown, hintOrder, hintMore, hintLess
   case hintNewLine, hintJoin
+  // Stops and time
+  case partStopped, secondsLeft, questionTimeOver, sectionTimeOver, partTimeLost, closedThere
+  case questionLeft, sectionLeft
   // Pairs
   case nothingJoined, takenFrom
 
   var template: Template {
-    headTemplate ?? kindTemplate ?? messageTemplate ?? pageTemplate ?? dialogTemplate ?? hintTemplate
+    headTemplate ?? kindTemplate ?? paceTemplate ?? messageTemplate ?? pageTemplate ?? dialogTemplate ?? hintTemplate
   }
 
   private var headTemplate: Template? {
