@@ -1,6 +1,6 @@
 import Datasets
 package import Expressions
-import Instruments
+package import Instruments
 package import Texts
 
 /// The way through an instrument, row by row: what is asked in which order, under which conditions, and where answers lead.
@@ -32,12 +32,21 @@ package struct RouteMap: Sendable, Hashable {
   package let language: Language
   package let rows: [Row]
 
-  /// `neverShown` are the sections and blocks whose conditions the checker found never to be true.
-  package init(_ paper: Paper, wording: Wording, neverShown: Set<Symbol> = []) {
+  /// `neverShown` are the sections and blocks whose conditions the checker found never to be true; `pace` says when a
+  /// section stops and how much time there is for it.
+  package init(
+    _ paper: Paper, wording: Wording, neverShown: Set<Symbol> = [], pace: (Section) -> [String] = { _ in [] }
+  ) {
     title = paper.delivery.form.title.plain(in: paper.language)
     language = paper.language
     var maker = RouteMapMaker(paper: paper, wording: wording, neverShown: neverShown)
-    rows = maker.rows()
+    var rows = maker.rows()
+    for section in paper.delivery.form.sections {
+      if let index = rows.firstIndex(where: { $0.kind == .section && $0.id == section.id.text }) {
+        rows[index].remarks += pace(section)
+      }
+    }
+    self.rows = rows
   }
 }
 

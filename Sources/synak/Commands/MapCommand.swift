@@ -39,9 +39,11 @@ struct MapCommand: SpeakingCommand {
     let outcome = try InstrumentChoice(name: instrument).outcome(language)
     let checked = try outcome.usable(instrument, in: language)
     let own = try languages.language(of: checked.delivery.form)
+    let explainer = InstrumentExplainer(checked, in: own)
     let map = RouteMap(
       Paper(checked.delivery, language: own), wording: checked.wording(in: own),
-      neverShown: NeverShown.ids(in: checked.delivery.form, outcome.findings))
+      neverShown: NeverShown.ids(in: checked.delivery.form, outcome.findings),
+      pace: { explainer.paceLines(of: $0).map { "\($0.label): \($0.text)" } })
     switch format ?? (file.output == nil ? .text : .svg) {
     case .svg: try file.write(try RouteMapSVG(map).bytes(), in: language)
     case .text:
