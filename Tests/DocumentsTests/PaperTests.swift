@@ -141,6 +141,38 @@ struct PaperTests {
     #expect(levels.contains("Названа и проверена в конце урока") && levels.contains("Только «верно / неверно»"))
   }
 
+  @Test("Stops and times are told to whoever leads the test, borders of levels with what they hold for")
+  func pace() throws {
+    let instrument = try Samples.instrument(
+      xml: """
+        <test xmlns="urn:synak:1" id="pace" version="1.0" languages="ru" grades="4-5">
+          <title><ru>Темп</ru></title>
+          <input id="grade" type="integer" min="1" max="11"><ru>Класс</ru></input>
+          <section id="s" time-limit="90s" stop-after-wrong="3"><title><ru>Счёт</ru></title>
+            <number id="n1" time-limit="2m"><ru>2 + 2</ru><key>4</key></number>
+            <number id="n2"><ru>2 + 3</ru><key>5</key></number>
+            <number id="n3"><ru>2 + 4</ru><key>6</key></number>
+            <number id="n4"><ru>2 + 5</ru><key>7</key></number>
+          </section>
+          <scale id="total" method="sum" of="n1 n2 n3 n4" by="grade"><ru>Итог</ru>
+            <level code="low" from="0"><ru>Низкий</ru></level>
+            <level code="high" from="3" for="4"><ru>Высокий</ru></level>
+            <level code="high" from="4" for="5"><ru>Высокий</ru></level>
+          </scale>
+        </test>
+        """)
+    let page = page(instrument, .paper)
+    #expect(page.contains("На этот раздел — 90 секунд.") && page.contains("На это — 2 минуты."))
+    #expect(page.contains("Класс:"), "what isn't known of the pupil is asked at the top")
+    let guide = html(MarkingDocuments(paper(instrument), of: instrument).guide)
+    #expect(guide.contains("Счёт. Остановка:") && guide.contains("после 3 ошибок подряд"))
+    #expect(guide.components(separatedBy: "Высокий").count == 3 && guide.contains("4)") && guide.contains("5)"))
+    let map = RouteMap(
+      paper(instrument), wording: instrument.wording(in: .ru),
+      pace: { InstrumentExplainer(instrument, in: .ru).paceLines(of: $0).map(\.text) })
+    #expect(map.rows[0].remarks.contains { $0.contains("после 3 ошибок подряд") })
+  }
+
   @Test("Nothing is marked in a questionnaire")
   func nothing() throws {
     let survey = try Samples.instrument("pupil-wellbeing")

@@ -20,6 +20,15 @@ struct PrintTests {
     #expect(again.output == (try String(contentsOfFile: school.folder + "/paper.html", encoding: .utf8)))
   }
 
+  @Test("A file named so is Flat ODF, to be changed before it is printed")
+  func odt() throws {
+    let school = try School()
+    let file = school.folder + "/paper.fodt"
+    #expect(try school.run("print", "reading-4", "-l", "ky", "-o", file).code == 0)
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains("application/vnd.oasis.opendocument.text") && text.contains("Кулун эмне үчүн жоголду?"))
+  }
+
   @Test("What can't be printed says why")
   func refusals() throws {
     let school = try School()

@@ -11,6 +11,7 @@ package struct CodebookMaker {
   let wording: Wording
   let explainer: InstrumentExplainer
   private let column: (Symbol) -> String
+  private let sites: [Int: ElementSite]
 
   /// `column` gives the name under which an answer stands in exports.
   package init(_ instrument: CheckedInstrument, in language: Language, column: @escaping (Symbol) -> String) {
@@ -19,6 +20,7 @@ package struct CodebookMaker {
     self.column = column
     wording = instrument.wording(in: language)
     explainer = InstrumentExplainer(instrument, in: language)
+    sites = ElementSite.bySlot(instrument.delivery)
   }
 
   package var codebook: Codebook {
@@ -53,7 +55,7 @@ package struct CodebookMaker {
   }
 
   private func describe(_ variable: inout Codebook.Variable, itemAt slot: Int) {
-    guard let site = ElementSite(of: slot, in: instrument.delivery) else { return }
+    guard let site = sites[slot] else { return }
     let item = site.item
     variable.kind = explainer.kind(of: item.item.kind)
     if let grid = site.element.block.grid {
@@ -80,7 +82,7 @@ package struct CodebookMaker {
     let words = instrument.delivery.item(at: slot)?.item.options.text(of: option, in: language) ?? option.text
     variable.kind = say(.otherText, ["option": words])
     variable.storage = say(.text)
-    let owner = ElementSite(of: slot, in: instrument.delivery).map(asked) ?? []
+    let owner = sites[slot].map(asked) ?? []
     variable.asked = owner + [Codebook.Condition(words: say(.ifChosen, ["option": words]), source: nil)]
     variable.codes = [missing(.unanswered), missing(.notShown)]
   }
@@ -178,16 +180,13 @@ struct ElementSite {
   let element: DeliveryElement
   let item: DeliveryItem
 
-  init?(of slot: Int, in delivery: DeliveryForm) {
+  static func bySlot(_ delivery: DeliveryForm) -> [Int: ElementSite] {
+    var sites: [Int: ElementSite] = [:]
     for section in delivery.sections {
       for element in section.elements {
-        guard let item = element.items.first(where: { $0.slot == slot }) else { continue }
-        self.section = section
-        self.element = element
-        self.item = item
-        return
+        for item in element.items { sites[item.slot] = ElementSite(section: section, element: element, item: item) }
       }
     }
-    return nil
+    return sites
   }
 }

@@ -9,7 +9,7 @@ enum CodebookPhrase: PhraseCatalogue {
   case least, most, required, missingCodes, otherText, reversed, scale, feeds, earns, level, method, members, needs,
     table, weights, rescaled,
     row
-  case sum, mean, percentage, numberOf
+  case sum, mean, percentage
 
   var template: Template { heading ?? storage ?? destination }
 
@@ -82,7 +82,6 @@ enum CodebookPhrase: PhraseCatalogue {
     case .missingCodes: Template(ky: "Маани жок болсо", ru: "Если значения нет", en: "Where there is no value")
     case .otherText:
       Template(ky: "«{option}» үчүн жазылган текст", ru: "текст к варианту «{option}»", en: "the text for “{option}”")
-    case .numberOf: Template(ky: "{code} = {number}", ru: "{code} = {number}", en: "{code} = {number}")
     default: nil
     }
   }

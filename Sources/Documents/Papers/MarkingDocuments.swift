@@ -62,30 +62,34 @@ package struct MarkingDocuments {
     return blocks
   }
 
-  /// From which score each level begins, scale by scale.
+  /// From which score each level and each row of a table begins, scale by scale.
   private var levels: [PrintBlock] {
-    let scales = instrument.scoring.scales.filter { !$0.levels.isEmpty }
-    guard !scales.isEmpty else { return [] }
-    let rows = scales.map { scale in
-      let levels = scale.levels.map { level in
-        let border =
-          switch level.from {
-          case .score(let score): words.points(score)
-          case .percent(let percent): language.say(.percent, ["n": words.number(percent)])
-          }
-        let title = level.title.plain(in: language)
-        return PrintBlock.text(language.say(.levelFrom, ["level": title, "border": border]))
-      }
-      return PrintTable.Row([PrintTable.Cell(scale.title.plain(in: language)), PrintTable.Cell(levels)])
+    let rows = instrument.scoring.scales.compactMap { scale -> PrintTable.Row? in
+      let borders = explainer.borders(of: scale.id)
+      guard !borders.isEmpty else { return nil }
+      return PrintTable.Row([
+        PrintTable.Cell(scale.title.plain(in: language)), PrintTable.Cell(borders.map { .text($0.text) }),
+      ])
     }
+    guard !rows.isEmpty else { return [] }
     return [.heading(2, [.text(language.say(.scales))]), .table(PrintTable(widths: [40, 60], rows: rows))]
+  }
+
+  /// Where sections stop and how long they may take, for whoever leads the test.
+  private var pace: [PrintBlock] {
+    instrument.delivery.sections.flatMap { section in
+      explainer.paceLines(of: section.section).map { rule in
+        let title = section.section.title?.plain(in: language) ?? section.section.id.text
+        return line("\(title). \(rule.label)", rule.text)
+      }
+    }
   }
 
   // MARK: The guide
 
   package var guide: PrintedDocument {
     var document = PrintedDocument(paper, named: language.say(.guide))
-    document.blocks = opening(.guide)
+    document.blocks = opening(.guide) + pace
     for (question, key) in keyed {
       var blocks = AuthorsWords.blocks(key.label.version(in: language))
       if case .levels = key.answer {

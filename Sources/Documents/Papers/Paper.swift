@@ -33,6 +33,8 @@ package struct Paper: Sendable {
   package let entries: [Entry]
   /// The most that can be earned, by the slot of the item.
   package let points: [Int: Decimal64]
+  /// What each slot of a question on the paper is called there.
+  private let labels: [Int: String]
 
   package init(
     _ delivery: DeliveryForm, points: [Int: Decimal64] = [:], language: Language, variant: UInt64? = nil
@@ -59,6 +61,12 @@ package struct Paper: Sendable {
       }
       return Entry(section: section, element: element, number: number, questions: questions)
     }
+    var labels: [Int: String] = [:]
+    for question in entries.flatMap(\.questions) {
+      labels[question.item.slot] = question.label
+      for other in question.item.otherSlots.values { labels[other] = question.label }
+    }
+    self.labels = labels
   }
 
   private static func route(_ delivery: DeliveryForm, _ plan: SessionPlan?) -> [ElementIndex] {
@@ -86,13 +94,7 @@ extension Paper {
   package var questions: [Question] { entries.flatMap(\.questions) }
 
   /// The number or label by which the paper calls what a slot holds; nil for computed values and what isn't on it.
-  package func label(ofSlot slot: Int) -> String? {
-    for question in questions {
-      if question.item.slot == slot { return question.label }
-      if question.item.otherSlots.values.contains(slot) { return question.label }
-    }
-    return nil
-  }
+  package func label(ofSlot slot: Int) -> String? { labels[slot] }
 
   /// All that can be earned on this paper; nil where nothing can.
   package var totalPoints: Decimal64? {

@@ -27,6 +27,9 @@ extension PaperDocument {
     var after: [Run] = []
     if manner == .form, item.required == .yes { after = [.text("\u{A0}*")] }
     var blocks = AuthorsWords.blocks(item.prompt.version(in: language), after: after)
+    if let limit = item.timeLimit {
+      blocks.append(.text(language.say(.questionTime, ["time": words.time(limit)]), .note))
+    }
     if let hint = item.hint { blocks += AuthorsWords.blocks(hint.version(in: language), style: .note) }
     return blocks
   }

@@ -79,7 +79,9 @@ package struct PaperDocument {
       fields = [(language.say(.assessed), 30), (language.say(.expert), 26), (language.say(.date), 12)]
     }
     if form.isAnonymous { fields = [] }
-    let inputs = form.inputs.filter { !["class", "name"].contains($0.id.text) || form.isAnonymous }
+    // A class says its grade.
+    let told = fields.isEmpty ? [] : ["class", "name", "grade"]
+    let inputs = form.inputs.filter { !told.contains($0.id.text) }
     fields += inputs.map { ($0.title.plain(in: language), 10) }
     return fields.flatMap { [Run.text("\($0.0):\u{A0}"), .mark(.blank($0.1)), .text("  ")] }
   }
@@ -88,7 +90,7 @@ package struct PaperDocument {
     var facts: [String] = []
     if form.isAnonymous { facts.append(language.say(.anonymous)) }
     if manner == .paper {
-      if let limit = form.timeLimit { facts.append(language.say(.time, ["time": words.minutes(limit)])) }
+      if let limit = form.timeLimit { facts.append(language.say(.time, ["time": words.time(limit)])) }
       let count = paper.entries.count { $0.number != nil }
       facts.append(language.say(.count, ["n": String(count)]))
       if let total = paper.totalPoints { facts.append(language.say(.total, ["points": words.points(total)])) }
@@ -122,6 +124,9 @@ package struct PaperDocument {
     var blocks: [PrintBlock] = []
     if let title = section.section.title { blocks.append(.heading(2, [.words(title.version(in: language).filled())])) }
     if let condition = section.showIf { blocks.append(routing(.fillIf, condition)) }
+    if let limit = section.section.timeLimit {
+      blocks.append(.text(language.say(.sectionTime, ["time": words.time(limit)]), .note))
+    }
     return blocks
   }
 

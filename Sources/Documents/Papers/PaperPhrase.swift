@@ -5,14 +5,15 @@ enum PaperPhrase: PhraseCatalogue {
   // Places to fill in.
   case name, schoolClass, date, teacher, subject, observer, expert, assessed
   // Before the questions.
-  case variant, time, total, count, minutes, points, pointsPart, tellOne, tellMany, tellOrder, tellMatch, tellNumber
+  case variant, time, sectionTime, questionTime, total, count, minutes, seconds, points, pointsPart, tellOne, tellMany,
+    tellOrder, tellMatch, tellNumber
   case tellFormOne, tellFormMany, tellSkip, tellRequired, anonymous
   // At the questions.
   case goTo, goToEnd, answerIf, fillIf, readIf, onlyIf, forQuestions, atLeast, atMost, fromTo
   case wordsFromTo, wordsAtLeast, wordsAtMost, addUp, sum, afterMinutes, howMany
   // Sheets, keys, guides.
   case answerSheet, tellSheet, onPaper, key, guide, notForPupils, number, right, worth, rule, judged, byLevels, or
-  case criterion, scales, levelFrom, percent, question
+  case criterion, scales, question
 
   var template: Template { field ?? opening ?? atQuestion ?? marking }
 
@@ -34,6 +35,10 @@ enum PaperPhrase: PhraseCatalogue {
     switch self {
     case .variant: Template(ky: "{n}-вариант", ru: "Вариант {n}", en: "Variant {n}")
     case .time: Template(ky: "Убакыт: {time}.", ru: "Время: {time}.", en: "Time: {time}.")
+    case .sectionTime: Template(ky: "Бул бөлүмгө {time}.", ru: "На этот раздел — {time}.", en: "{time} for this part.")
+    case .questionTime: Template(ky: "Буга {time}.", ru: "На это — {time}.", en: "{time} for this.")
+    case .seconds:
+      Template(ky: "{n} {n:секунд}", ru: "{n} {n:секунда|секунды|секунд}", en: "{n} {n:second|seconds}")
     case .total: Template(ky: "Бардыгы {points}.", ru: "Всего {points}.", en: "{points} in all.")
     case .count:
       Template(
@@ -149,9 +154,6 @@ enum PaperPhrase: PhraseCatalogue {
     case .or: Template(ky: "же", ru: "или", en: "or")
     case .criterion: Template(ky: "Критерий", ru: "Критерий", en: "Criterion")
     case .scales: Template(ky: "Шкалалар жана деңгээлдер", ru: "Шкалы и уровни", en: "Scales and levels")
-    case .levelFrom:
-      Template(ky: "{level} — {border} баштап", ru: "{level} — от {border}", en: "{level}: from {border}")
-    case .percent: Template(ky: "{n} %", ru: "{n} %", en: "{n}%")
     default: Template(ky: "Тапшырма", ru: "Задание", en: "Question")
     }
   }

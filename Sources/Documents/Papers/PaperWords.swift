@@ -16,9 +16,11 @@ struct PaperWords {
     return language.say(.points, ["n": String(whole)])
   }
 
-  /// Whole minutes, rounded up.
-  func minutes(_ milliseconds: Int64) -> String {
-    language.say(.minutes, ["n": String((milliseconds + 59_999) / 60_000)])
+  /// Minutes where they are whole, else seconds.
+  func time(_ milliseconds: Int64) -> String {
+    let seconds = (milliseconds + 999) / 1_000
+    return seconds % 60 == 0
+      ? language.say(.minutes, ["n": String(seconds / 60)]) : language.say(.seconds, ["n": String(seconds)])
   }
 
   /// How many options may be marked; nil where it is free.

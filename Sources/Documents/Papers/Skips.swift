@@ -33,6 +33,7 @@ struct Skips {
 
   private func isSkipped(_ entry: Paper.Entry, where slot: Int, is value: Value) -> Bool {
     let conditions = [entry.section.showIf, entry.element.showIf].compactMap { $0 }
+    if conditions.isEmpty { return false }
     var row = Row([Value](repeating: .unanswered, count: paper.delivery.slots.count))
     row.values[slot] = value
     return conditions.contains { condition in

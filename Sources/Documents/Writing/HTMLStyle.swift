@@ -38,6 +38,7 @@ enum HTMLStyle {
     td, th { border: 0.25mm solid #000; padding: 1mm 1.5mm; vertical-align: top; text-align: left; }
     th { background: #eee; font-weight: bold; }
     td.centre, th.centre { text-align: center; vertical-align: middle; }
+    th.centre { font-size: 9pt; line-height: 1.2; }
     tr { break-inside: avoid; }
     thead { display: table-header-group; }
     td > p:last-child, th > p:last-child { margin-bottom: 0; }

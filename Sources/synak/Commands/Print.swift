@@ -13,7 +13,7 @@ struct Print: SpeakingCommand {
     commandName: "print",
     abstract: "Make the paper of a test or survey, its answer sheet, its key and its marking guide.",
     discussion: """
-      Writes one file that any browser opens and prints on A4. Without --variant everything stands in the order in which it
+      Writes one file that any browser opens and prints on A4, or one that LibreOffice opens to be changed first. Without --variant everything stands in the order in which it
       was written; a variant shuffles and draws as a session would, and the sheet, the key and the guide of the same number
       go with it. Routing is said in words, and arrows tell where to go on.
 
@@ -43,6 +43,10 @@ struct Print: SpeakingCommand {
     help: ArgumentHelp("Which draw of what is shuffled and drawn.", valueName: "n"))
   var variant: UInt64?
 
+  @Option(
+    help: ArgumentHelp("html, or odt: Flat ODF, which LibreOffice opens, best named .fodt.", valueName: "format"))
+  var format: PaperFormat?
+
   @OptionGroup var file: DocumentOutput
   @OptionGroup var languages: LanguageOptions
 
@@ -68,6 +72,21 @@ struct Print: SpeakingCommand {
       case .key: marking.key
       case .guide: marking.guide
       }
-    try file.write(document, pictures: PictureFiles.read(of: form, file: instrument), in: language)
+    let pictures = PictureFiles.read(of: form, file: instrument)
+    switch format ?? PaperFormat(ofFile: file.output) {
+    case .html: try file.write(document, pictures: pictures, in: language)
+    case .odt: try file.write(try FlatODFWriter(pictures: pictures).bytes(document), in: language)
+    }
+  }
+}
+
+/// What papers are written as.
+enum PaperFormat: String, ExpressibleByArgument, CaseIterable {
+  case html, odt
+
+  /// As the file's name says; a page where it says nothing.
+  init(ofFile path: String?) {
+    let ending = path?.split(separator: ".").last?.lowercased()
+    self = ending == "fodt" || ending == "odt" ? .odt : .html
   }
 }
