@@ -31,6 +31,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
+    // The rules that the floors keep.
+    .testTarget(name: "ArchitectureTests"),
+
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),

@@ -6,8 +6,6 @@ package enum Catalogue {
     RegisterFinding.self, StoreFinding.self, CommandFinding.self, WorkshopFinding.self, PictureFinding.self,
     KindFinding.self, StructureFinding.self, MeasureFinding.self, ReachabilityFinding.self, WordingFinding.self,
     PaceFinding.self, DocumentFinding.self, TranslationFinding.self,
-    KindFinding.self, StructureFinding.self, MeasureFinding.self, ReachabilityFinding.self,
-    WordingFinding.self, PaceFinding.self,
   ]
 
   /// Every code with its rule, in order of the codes.

@@ -48,6 +48,14 @@ package struct CodebookMaker {
     case .item: describe(&variable, itemAt: slot)
     case .otherText(let item, let option): describe(&variable, textOf: option, of: item)
     case .computation: describe(&variable, computationAt: slot)
+    case .part(let grid, _):
+      let type = known.type
+      variable.kind = say(.whereComputed)
+      (variable.storage, variable.isNumeric) = ValueWords(maker: self).storage(of: type)
+      variable.minimum = known.range.least
+      variable.maximum = known.range.most
+      variable.asked = sites[grid].map(asked) ?? []
+      variable.codes = [missing(.unanswered)] + (variable.asked.isEmpty ? [] : [missing(.notShown)])
     case .input: describe(&variable, inputAt: slot)
     }
     variable.feeds = feeds(reading: slot, variable.scales)

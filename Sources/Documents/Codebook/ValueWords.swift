@@ -15,6 +15,8 @@ struct ValueWords {
     case .chooseMany(let choices, _, _): (maker.say(.severalCodes), false, codes(choices.options))
     case .order(let choices), .timeSample(_, let choices): (maker.say(.codesInOrder), false, codes(choices.options))
     case .number(let form): (maker.say(form.isWhole ? .wholeNumber : .number), true, [])
+    // The grid's own column says how many cells were right; the rest stands in columns of its own.
+    case .timedGrid: (maker.say(.wholeNumber), true, [])
     case .tally: (maker.say(.wholeNumber), true, [])
     case .text, .essay: (maker.say(.text), false, [])
     case .date: (maker.say(.isoDate), false, [])

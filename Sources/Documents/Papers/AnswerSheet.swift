@@ -50,7 +50,7 @@ package struct AnswerSheet {
     switch question.item.item.kind {
     case .text, .date: true
     case .order, .match: question.options.count > 5
-    case .choose, .chooseMany, .number, .criterion, .tally, .timeSample, .essay: false
+    case .choose, .chooseMany, .number, .criterion, .tally, .timeSample, .essay, .timedGrid: false
     }
   }
 
@@ -69,7 +69,7 @@ package struct AnswerSheet {
       runs = form.lefts.indices.flatMap { [Run.strong("\($0 + 1)\u{A0}"), .mark(.square(""))] }
     case .criterion(let levels): runs = levels.map { .mark(.circle(PaperWords(language: language).number($0.points))) }
     case .tally: runs = [.mark(.cells(3))]
-    case .timeSample: runs = [.text(language.say(.onPaper))]
+    case .timeSample, .timedGrid: runs = [.text(language.say(.onPaper))]
     }
     return [.paragraph(runs)]
   }

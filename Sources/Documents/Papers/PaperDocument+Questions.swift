@@ -53,6 +53,7 @@ extension PaperDocument {
     case .tally: return [.text(language.say(.howMany), .note), .frame(height: 16), .paragraph([.mark(.cells(3))])]
     case .timeSample(let every, _): return [.table(timeTable(of: question, every: every))]
     case .criterion: return [.table(rubric(of: [question]))]
+    case .timedGrid(let form): return cells(of: form)
     }
   }
 
@@ -187,6 +188,20 @@ extension PaperDocument {
           + (1...times).map { _ in PrintTable.Cell([.paragraph([.mark(.circle(""))])], isCentred: true) })
     }
     return PrintTable(rows: [PrintTable.Row(isHeading: true, [PrintTable.Cell("")] + headings)] + rows)
+  }
+
+  /// The cells as they are read, with places for what the assessor writes down.
+  private func cells(of form: TimedGridForm) -> [PrintBlock] {
+    let cells = form.cells(in: language)
+    let rows = stride(from: 0, to: cells.count, by: max(1, form.columns)).map { start in
+      PrintTable.Row(
+        cells[start..<min(cells.count, start + max(1, form.columns))].map { PrintTable.Cell($0, isCentred: true) })
+    }
+    let fields: [Run] = [
+      .text(language.say(.lastCell) + ":\u{A0}"), .mark(.cells(3)), .text("   "),
+      .text(language.say(.secondsLeft) + ":\u{A0}"), .mark(.cells(3)),
+    ]
+    return [.text(language.say(.tellCells), .note), .table(PrintTable(rows: rows)), .paragraph(fields)]
   }
 
   // MARK: Gaps and sums

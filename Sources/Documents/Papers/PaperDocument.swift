@@ -108,7 +108,7 @@ package struct PaperDocument {
       case .order: kinds.insert(.tellOrder)
       case .match: kinds.insert(.tellMatch)
       case .number where manner == .paper: kinds.insert(.tellNumber)
-      case .number, .text, .criterion, .tally, .timeSample, .date, .essay: break
+      case .number, .text, .criterion, .tally, .timeSample, .date, .essay, .timedGrid: break
       }
     }
     if manner == .form {

@@ -14,6 +14,8 @@ enum PaperPhrase: PhraseCatalogue {
   // Sheets, keys, guides.
   case answerSheet, tellSheet, onPaper, key, guide, notForPupils, number, right, worth, rule, judged, byLevels, or
   case criterion, scales, question
+  // Timed grids.
+  case tellCells, lastCell, secondsLeft
 
   var template: Template { field ?? opening ?? atQuestion ?? marking }
 
@@ -33,6 +35,13 @@ enum PaperPhrase: PhraseCatalogue {
 
   private var opening: Template? {
     switch self {
+    case .tellCells:
+      Template(
+        ky: "Бала катары менен окуйт; катасын сызып, акыркы уячаны тегеректеңиз.",
+        ru: "Ребёнок читает по порядку; зачеркните ошибки и обведите последнюю ячейку.",
+        en: "The child reads in order; strike out what is wrong and circle the last cell.")
+    case .lastCell: Template(ky: "Акыркы уяча", ru: "Последняя ячейка", en: "Last cell")
+    case .secondsLeft: Template(ky: "Калган секунд", ru: "Осталось секунд", en: "Seconds left")
     case .variant: Template(ky: "{n}-вариант", ru: "Вариант {n}", en: "Variant {n}")
     case .time: Template(ky: "Убакыт: {time}.", ru: "Время: {time}.", en: "Time: {time}.")
     case .sectionTime: Template(ky: "Бул бөлүмгө {time}.", ru: "На этот раздел — {time}.", en: "{time} for this part.")
