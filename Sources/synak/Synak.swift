@@ -15,7 +15,8 @@ struct Synak: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      New.self, Check.self, Explain.self, Preview.self, MapCommand.self, FormatCommand.self, Translate.self, Print.self,
+      New.self, Check.self, Explain.self, Preview.self, MapCommand.self, Diff.self, Publish.self, FormatCommand.self,
+      Translate.self, Print.self,
       CodebookCommand.self, BankCommand.self, Assemble.self,
       Take.self, Demo.self, BoardCommand.self, ListCommand.self, ExportCommand.self,
       SchemaCommand.self,

@@ -81,4 +81,53 @@ extension WorkshopTests {
     let without = try school.run("assemble", "math-4-diagnostic")
     #expect(without.code == 1 && without.error.contains("E743"))
   }
+
+  @Test("Texts go out and come back; a file is laid out; what a new version changes is told")
+  func authoring() throws {
+    let school = try School()
+    let file = school.folder + "/mine.xml"
+    #expect(try school.run("new", "questionnaire", "-o", file, "-l", "ru").code == 0)
+    let before = try String(contentsOfFile: file, encoding: .utf8)
+    let xliff = school.folder + "/mine.xlf"
+    let out = try school.run("translate", "export", file, "--from", "ky", "--to", "ru", "-o", xliff)
+    #expect(out.code == 0 && out.output.contains("texts, 0 of them"), "\(out.said)")
+    #expect(try school.run("translate", "import", file, xliff).output.contains("0 changed, 0 added"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == before)
+    #expect(try school.run("translate", "status", file).output.contains("██████████ 100 %"))
+    #expect(try school.run("format", "--check", file).code <= 1)
+    #expect(try school.run("format", file).code == 0)
+    #expect(try school.run("format", "--check", file).code == 0)
+    #expect(try school.run("check", file).output.contains("0 mistakes, 0 warnings"))
+    let newer = school.folder + "/newer.xml"
+    try before.replacing("required=\"yes\"", with: "").write(toFile: newer, atomically: true, encoding: .utf8)
+    let same = try school.run("diff", file, file)
+    #expect(same.output.contains("Nothing has changed."), "\(same.said)")
+    let diff = try school.run("diff", file, newer)
+    #expect(diff.code == 0 && diff.output.contains("required otherwise"), "\(diff.said)")
+    #expect(try school.run("diff", file, newer, "--format", "json").output.contains("\"comparable\": \"same\""))
+  }
+
+  @Test("What is published stays: the same again is nothing, other content needs another version")
+  func publish() throws {
+    let school = try School()
+    let file = school.folder + "/mine.xml"
+    let folder = school.folder + "/published"
+    #expect(try school.run("new", "test", "--id", "mine", "-o", file).code == 0)
+    let done = try school.run("publish", file, "--to", folder, "--today", "2026-11-25")
+    #expect(done.code == 0 && done.output.contains("is published"), "\(done.said)")
+    #expect(try school.run("publish", file, "--to", folder).output.contains("published on 2026-11-25"))
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try (text + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    let refused = try school.run("publish", file, "--to", folder)
+    #expect(refused.code == 1 && refused.error.contains("E730"), "\(refused.said)")
+    try text.replacing("version=\"1.0\"", with: "version=\"1.1\"").write(
+      toFile: file, atomically: true, encoding: .utf8)
+    let next = try school.run("publish", file, "--to", folder)
+    #expect(next.code == 0 && next.output.contains("Scores can be compared"), "\(next.said)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(files.count == 3)
+    for name in files where name.hasSuffix(".xml") {
+      #expect(try FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.posixPermissions] as? Int == 0o444)
+    }
+  }
 }

@@ -11,9 +11,13 @@ enum PictureCheck {
   static func findings(of form: Form, file: String) -> [Diagnostic] {
     let folder = URL(filePath: file).deletingLastPathComponent().resolvingSymlinksInPath()
     return form.texts.flatMap { element in
-      let sources = element.texts.flatMap { $0.versions.flatMap { $0.pictures.map(\.source) } }
-      return Set(sources).sorted().compactMap { finding(of: $0, in: folder, at: element.place) }
+      element.pictureNames.sorted().compactMap { finding(of: $0, in: folder, at: element.place) }
     }
+  }
+
+  /// The pictures that an instrument names, each once.
+  static func names(in form: Form) -> Set<String> {
+    form.texts.reduce(into: []) { $0.formUnion($1.pictureNames) }
   }
 
   private static func finding(of source: String, in folder: URL, at place: Place) -> Diagnostic? {
@@ -31,5 +35,12 @@ enum PictureCheck {
     return Diagnostic(
       PictureFinding.tooLarge, at: place, found: source,
       arguments: ["size": String(size >> 10), "limit": String(limit >> 10)])
+  }
+}
+
+extension FormText {
+  /// The pictures of an element's texts, each once.
+  fileprivate var pictureNames: Set<String> {
+    Set(texts.flatMap { $0.versions.flatMap { $0.pictures.map(\.source) } })
   }
 }

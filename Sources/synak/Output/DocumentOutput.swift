@@ -51,11 +51,8 @@ enum PictureFiles {
 
   static func read(of form: Form, file: String) -> [String: PictureFile] {
     let folder = URL(filePath: file).deletingLastPathComponent().resolvingSymlinksInPath()
-    let sources = form.texts.flatMap { element in
-      element.texts.flatMap { $0.versions.flatMap { $0.pictures.map(\.source) } }
-    }
     var result: [String: PictureFile] = [:]
-    for source in Set(sources) {
+    for source in PictureCheck.names(in: form) {
       let path = folder.appending(path: source).resolvingSymlinksInPath()
       guard path.path.hasPrefix(folder.path + "/"), let data = FileManager.default.contents(atPath: path.path),
         data.count <= limit, let picture = PictureFile(name: source, bytes: Array(data))

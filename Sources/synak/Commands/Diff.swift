@@ -1,0 +1,123 @@
+import ArgumentParser
+import Diagnostics
+import Expressions
+import Instruments
+import Scoring
+import TerminalUI
+import Texts
+
+/// `synak diff`: what a new version changes.
+struct Diff: SpeakingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "What a new version of an instrument changes, and whether scores can still be compared.",
+    discussion: """
+      Told apart are what respondents see and what scores are made of. At the end stands whether scores from before and after
+      can stand side by side: yes; if somebody judges that reworded questions are still the same; the scores but not the
+      levels; or no. Layout, comments and examples make no difference.
+
+      Example:  synak diff parents-2025.xml parents-2026.xml -l ky
+      """)
+
+  @Argument(help: ArgumentHelp("The version that was.", valueName: "old"))
+  var old: String
+
+  @Argument(help: ArgumentHelp("The version that is.", valueName: "new"))
+  var new: String
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "For people (text) or for other programs (json).")
+  var format = Format.text
+
+  @OptionGroup var languages: LanguageOptions
+
+  func run() throws {
+    let language = languages.language
+    let (was, now) = (
+      try InstrumentChoice(name: old).checked(language), try InstrumentChoice(name: new).checked(language)
+    )
+    let changes = InstrumentComparison.changes(from: was.instrument, to: now.instrument)
+    switch format {
+    case .text: Output.print(text(changes, was, now, language))
+    case .json: Output.raw(json(changes, language))
+    }
+  }
+
+  private func text(
+    _ changes: [InstrumentChange], _ was: CheckedInstrument, _ now: CheckedInstrument, _ language: Language
+  ) -> String {
+    let verdict = ComparabilityPhrase(Comparability(changes)).text(in: language)
+    guard !changes.isEmpty else { return DiffPhrase.nothing.text(in: language) + "\n" + verdict }
+    var lines: [String] = []
+    for audience in InstrumentChange.Audience.allCases {
+      let own = changes.filter { $0.audience == audience }
+      guard !own.isEmpty else { continue }
+      lines.append((audience == .respondents ? DiffPhrase.respondents : .scores).text(in: language))
+      for change in own { lines += self.lines(for: change, was, now, language) }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n") + "\n" + verdict
+  }
+
+  private func lines(
+    for change: InstrumentChange, _ was: CheckedInstrument, _ now: CheckedInstrument, _ language: Language
+  ) -> [String] {
+    let mark = [InstrumentChange.Effect.none: " ", .judgement: "?", .levels: "!", .breaks: "!"][change.effect] ?? " "
+    var lines = ["\(mark) \(change.id): \(ChangePhrase(change.kind).text(in: language, change.words))"]
+    if case .condition = change.kind {
+      // In words too: sources are for whoever wrote them.
+      for (instrument, source) in [(was, change.old), (now, change.new)] where source != "–" {
+        let told = InstrumentExplainer(instrument, in: language).explanation(of: change.id)?.lines.first {
+          $0.source != nil
+        }
+        lines += hanging((source == change.old ? "- " : "+ ") + source + (told.map { " (\($0.text))" } ?? ""))
+      }
+      return lines
+    }
+    if !change.old.isEmpty { lines += hanging("- " + change.old) }
+    if !change.new.isEmpty { lines += hanging("+ " + change.new) }
+    return lines
+  }
+
+  private func hanging(_ text: String) -> [String] { wrap(text, width: 74).map { "      " + $0.string } }
+
+  private func json(_ changes: [InstrumentChange], _ language: Language) -> [UInt8] {
+    func quoted(_ text: String) -> String {
+      var result = "\""
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": result += "\\\""
+        case "\\": result += "\\\\"
+        case "\n": result += "\\n"
+        case "\t": result += "\\t"
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+      return result + "\""
+    }
+    let rows = changes.map { change in
+      let words = ChangePhrase(change.kind).text(in: language, change.words)
+      return "    {\"id\": \(quoted(change.id.text)), \"audience\": \(quoted("\(change.audience)")), \"effect\": "
+        + "\(quoted("\(change.effect)")), \"change\": \(quoted(words)), \"old\": \(quoted(change.old)), \"new\": "
+        + "\(quoted(change.new))}"
+    }
+    let verdict = quoted("\(Comparability(changes))")
+    let body = rows.isEmpty ? "" : "\n" + rows.joined(separator: ",\n") + "\n  "
+    return Array("{\n  \"comparable\": \(verdict),\n  \"changes\": [\(body)]\n}\n".utf8)
+  }
+}
+
+extension InstrumentChange {
+  /// What its phrase names.
+  fileprivate var words: [String: String] {
+    switch kind {
+    case .words(let language): ["language": language?.rawValue ?? "—"]
+    case .optionWords(let code, let language): ["code": code.text, "language": language?.rawValue ?? "—"]
+    case .languageAdded(let language), .languageRemoved(let language): ["language": language.rawValue]
+    case .optionAdded(let code), .optionRemoved(let code), .optionValue(let code): ["code": code.text]
+    case .itemRenamed(let to): ["new": to.text]
+    default: [:]
+    }
+  }
+}
