@@ -134,6 +134,7 @@ struct InstrumentBuilder {
       timeLimit: piece.milliseconds("time-limit"), blocks: [], place: piece.place)
     section.isFixed = piece.flag("fixed") ?? false
     section.stopRule = stopRule(piece)
+    section.repetition = repetition(piece)
     for child in piece.children {
       guard let block = block(child) else { continue }
       section.blocks.append(block)
