@@ -22,7 +22,7 @@ extension InstrumentDraft {
     case .fixed(let number): draft.say("repeat", String(number))
     case .answer(let id):
       draft.say("repeat", id.text)
-      draft.say("repeat-at-most", repetition.flatMap { $0.most == Repetition.defaultMost ? nil : String($0.most) })
+      draft.say("repeat-at-most", repetition.map { String($0.most) })
     }
   }
 }

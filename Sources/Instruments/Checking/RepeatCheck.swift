@@ -18,8 +18,7 @@ struct RepeatCheck {
   private init(index: InstrumentIndex) { self.index = index }
 
   private mutating func check(_ form: Form) {
-    // By name: whether it is a whole number.
-    var known = Dictionary(form.inputs.map { ($0.id, $0.type == ValueType(.integer)) }) { first, _ in first }
+    var known = Dictionary(form.inputs.map { ($0.id, Counter($0.type, $0.range)) }) { first, _ in first }
     var count = 0
     var longest: Section?
     let clusters = form.booklets?.clusters ?? []
@@ -34,7 +33,9 @@ struct RepeatCheck {
         longest = longest ?? section
       } else {
         count += items.count
-        for item in items where known[item.id] == nil { known[item.id] = item.answerType == ValueType(.integer) }
+        for item in items where known[item.id] == nil {
+          known[item.id] = Counter(item.answerType, item.answerRange)
+        }
       }
     }
     if let longest, count > Self.mostItems {
@@ -44,14 +45,30 @@ struct RepeatCheck {
     }
   }
 
-  private mutating func check(_ repetition: Repetition, _ known: [Symbol: Bool]) {
+  /// What may count: something with a name and a type.
+  private struct Counter {
+    let isWhole: Bool
+    let most: Decimal64?
+
+    init(_ type: ValueType, _ range: NumberRange) {
+      isWhole = type == ValueType(.integer)
+      most = range.most
+    }
+  }
+
+  private mutating func check(_ repetition: Repetition, _ known: [Symbol: Counter]) {
     guard case .answer(let id) = repetition.count, !index.isLost(id) else { return }
-    guard let isWhole = known[id] else {
+    guard let counter = known[id] else {
       findings.add(
         StructureFinding.repeatUnknown, at: repetition.place, id.text,
-        meant: Similarity.nearest(to: id.text, among: known.filter(\.value).keys.map(\.text).sorted()))
+        meant: Similarity.nearest(to: id.text, among: known.filter(\.value.isWhole).keys.map(\.text).sorted()))
       return
     }
-    if !isWhole { findings.add(StructureFinding.repeatNoNumber, at: repetition.place, id.text) }
+    if !counter.isWhole {
+      findings.add(StructureFinding.repeatNoNumber, at: repetition.place, id.text)
+    } else if counter.most.map({ Decimal64(repetition.most) < $0 }) ?? true {
+      findings.add(
+        PaceFinding.moreThanRepeated, at: repetition.place, id.text, ["most": String(repetition.most)])
+    }
   }
 }

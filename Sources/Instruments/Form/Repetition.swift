@@ -15,6 +15,8 @@ package struct Repetition: Sendable, Hashable {
   package var place: Place
 
   package static let defaultMost = 10
+  /// More is no form that people can sit.
+  package static let mostOccurrences = 99
 
   package init(count: Count, most: Int, place: Place) {
     self.count = count

@@ -12,8 +12,8 @@ struct RepeatReadingTests {
     Array(
       """
       <questionnaire xmlns="urn:synak:1" id="q" version="1" languages="en"><title><en>Q</en></title>
-      <input id="grade" type="integer"><en>Grade</en></input>\(before)
-      <section id="first"><number id="kids" whole="yes"><en>?</en></number><text id="word"><en>?</en></text></section>
+      <input id="grade" type="integer" max="4"><en>Grade</en></input>\(before)
+      <section id="first"><number id="kids" whole="yes" max="10"><en>?</en></number><number id="cows" whole="yes"><en>?</en></number><text id="word"><en>?</en></text></section>
       <section id="child" \(attributes)><number id="age" max="18"><en>?</en></number>\(content)</section>
       <section id="last"><number id="later" whole="yes"><en>?</en></number></section></questionnaire>
       """.utf8)
@@ -30,7 +30,7 @@ struct RepeatReadingTests {
     "What is written is read, and written back the same",
     arguments: [
       ("repeat=\"3\"", Repetition.Count.fixed(3), 3), ("repeat=\"kids\"", .answer("kids"), 10),
-      ("repeat=\"grade\" repeat-at-most=\"4\"", .answer("grade"), 4),
+      ("repeat=\"grade\" repeat-at-most=\"4\"", .answer("grade"), 4), ("repeat=\"grade\"", .answer("grade"), 4),
     ])
   func roundTrip(attributes: String, count: Repetition.Count, most: Int) throws {
     let bytes = Self.file(attributes)
@@ -47,7 +47,9 @@ struct RepeatReadingTests {
     "What can't be repeated so is told once, where it stands",
     arguments: [
       ("repeat=\"cats\"", "", "", "E397"), ("repeat=\"later\"", "", "", "E397"), ("repeat=\"age\"", "", "", "E397"),
-      ("repeat=\"word\"", "", "", "E398"),
+      ("repeat=\"word\"", "", "", "E398"), ("repeat=\"cows\"", "", "", "W318"),
+      ("repeat=\"kids\" repeat-at-most=\"9\"", "", "", "W318"), ("repeat=\"2\" repeat-at-most=\"9\"", "", "", "E389"),
+      ("repeat-at-most=\"9\"", "", "", "E389"),
       ("repeat=\"kids\"", "", "<booklet id=\"1\" sections=\"child\"/>", "E396"),
       // Inside, a mistake is told once for all occurrences.
       ("repeat=\"3\"", "<number id=\"x\" show-if=\"agee gt 3\"><en>?</en></number>", "", "E101"),
