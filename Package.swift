@@ -31,6 +31,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
+    // The rules that the floors keep.
+    .testTarget(name: "ArchitectureTests"),
+
     // Floor 0: they know nothing of one another.
     .target(name: "Texts"),
     .testTarget(name: "TextsTests", dependencies: ["Texts"]),
@@ -92,11 +95,16 @@ let package = Package(
         + instruments,
       exclude: ["Golden"]),
 
+    .target(name: "Documents", dependencies: ["Administration", "Scoring", "XML"] + instruments),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Administration", "Scoring", "XML", "Formats", "SampleInstruments"] + instruments),
+
     // Floor 8
     .executableTarget(
       name: "synak",
       dependencies: [
-        "Screens", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Screens", "Documents", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + road,
       exclude: ["Shipped/README.md"],
       resources: shipped.map { .embedInCode("Shipped/\($0)") }),

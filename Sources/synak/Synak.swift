@@ -15,8 +15,9 @@ struct Synak: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      New.self, Check.self, Explain.self, Preview.self, Take.self, Demo.self, BoardCommand.self, ListCommand.self,
-      ExportCommand.self, BankCommand.self, Assemble.self,
+      New.self, Check.self, Explain.self, Preview.self, MapCommand.self, FormatCommand.self, Translate.self, Print.self,
+      CodebookCommand.self, BankCommand.self, Assemble.self,
+      Take.self, Demo.self, BoardCommand.self, ListCommand.self, ExportCommand.self,
       SchemaCommand.self,
     ])
 

@@ -4,8 +4,8 @@ package enum Catalogue {
     XMLFinding.self, ExpressionFinding.self, GrammarFinding.self, ContentFinding.self, InstrumentFinding.self,
     ScoringFinding.self, ExampleFinding.self, AnswerFinding.self, MonitoringFinding.self, PlanFinding.self,
     RegisterFinding.self, StoreFinding.self, CommandFinding.self, WorkshopFinding.self, PictureFinding.self,
-    KindFinding.self, StructureFinding.self, MeasureFinding.self, ReachabilityFinding.self,
-    WordingFinding.self, PaceFinding.self,
+    KindFinding.self, StructureFinding.self, MeasureFinding.self, ReachabilityFinding.self, WordingFinding.self,
+    PaceFinding.self, DocumentFinding.self, TranslationFinding.self,
   ]
 
   /// Every code with its rule, in order of the codes.

@@ -7,6 +7,7 @@ package enum WorkshopFinding: String, Finding {
   case unknownCode = "E742"
   case noBlueprint = "E743"
   case nothingInPool = "E744"
+  case layoutChanges = "E745"
 
   package var rule: Rule {
     switch self {
@@ -36,6 +37,11 @@ package enum WorkshopFinding: String, Finding {
         ky: "{found} үчүн суроолордун ичинен бирөө да бул пландын бөлүктөрүнө (area, process) кирбейт.",
         ru: "Среди заданий нет ни одного из частей плана (area, process) для {found}.",
         en: "None of the items stands in a part (area, process) of the blueprint of {found}.")
+    case .layoutChanges:
+      .error(
+        ky: "{found}: бул файлды мазмунун өзгөртпөй жайгаштыра албай койдум, ал мурунку бойдон калды.",
+        ru: "{found}: не удалось оформить файл, не изменив смысла; он остался прежним.",
+        en: "{found} couldn't be laid out without changing what it says; it is as it was.")
     case .fileIsThere:
       .error(
         ky: "{found} деген файл бар, анын үстүнөн жазылбайт.", ru: "Файл {found} уже есть, поверх него не пишут.",

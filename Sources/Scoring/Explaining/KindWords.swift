@@ -1,9 +1,9 @@
-import Instruments
+package import Instruments
 import Texts
 
 /// What kinds of items and blocks are called.
 extension InstrumentExplainer {
-  func kind(of block: Block) -> String {
+  package func kind(of block: Block) -> String {
     switch block {
     case .item(let item): kind(of: item.kind)
     case .grid: say(.kindGrid)
@@ -16,7 +16,7 @@ extension InstrumentExplainer {
     }
   }
 
-  func kind(of kind: Item.Kind) -> String {
+  package func kind(of kind: Item.Kind) -> String {
     switch kind {
     case .choose: say(.kindChoose)
     case .chooseMany: say(.kindChooseMany)

@@ -1,5 +1,5 @@
 import Datasets
-import Expressions
+package import Expressions
 import Instruments
 
 /// The tables that can be exported.
@@ -15,12 +15,16 @@ package enum Export {
   /// One row an anonymous ballot, in the order of names that chance gave.
   package static func answers(_ ballots: [Ballot]) -> ExportTable {
     let names = columns(ballots.map(\.answers))
-    let before = ["ballot", "class", "about"]
     return ExportTable(
-      columns: before + titles(names, beside: before),
+      columns: ballotColumns + titles(names, beside: ballotColumns),
       rows: ballots.map { ballot in
         [.text(ballot.id.hex), .init(ballot.schoolClass), .init(ballot.about)] + cells(ballot.answers, names)
       })
+  }
+
+  /// The column in which the answers of a name stand, of sessions or of anonymous ballots.
+  package static func column(ofAnswer name: Symbol, isAnonymous: Bool) -> String {
+    titles([name], beside: isAnonymous ? ballotColumns : sessionColumns)[0]
   }
 
   /// One row a scored item or scale of a session.
@@ -53,6 +57,8 @@ package enum Export {
   private static let sessionColumns = [
     "session", "school", "activity", "class", "person", "about", "instrument", "attempt", "opened", "sealed",
   ]
+
+  private static let ballotColumns = ["ballot", "class", "about"]
 
   private static func cells(_ session: SessionRecord) -> [ExportTable.Cell] {
     [

@@ -28,7 +28,10 @@ struct InstrumentChoice {
   }
 
   /// The instrument, checked, without a store: a file or a shipped one.
-  func checked(_ language: Language) throws -> CheckedInstrument {
+  func checked(_ language: Language) throws -> CheckedInstrument { try outcome(language).usable(name, in: language) }
+
+  /// What checking it found, without a store.
+  func outcome(_ language: Language) throws -> InstrumentCheck.Outcome {
     let file = FileManager.default.fileExists(atPath: name)
     let bytes = file ? try InputFile.read(name, in: language) : Self.shipped(name)?.bytes
     guard let bytes else {
@@ -36,7 +39,7 @@ struct InstrumentChoice {
         .unknownInstrument, found: name,
         suggestion: Similarity.nearest(to: name, among: Shipped.instruments.map(\.stem)), in: language)
     }
-    return try InstrumentCheck.check(bytes, file: name, datasets: nil).usable(name, in: language)
+    return InstrumentCheck.check(bytes, file: name, datasets: nil)
   }
 
   private static func shipped(_ name: String) -> Shipped.File? {
