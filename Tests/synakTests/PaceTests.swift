@@ -110,4 +110,35 @@ struct PaceTests {
     #expect(rows[0]["letters"] == "6" && rows[0]["letters.attempted"] == "7" && rows[0]["letters.wrong_cells"] == "2")
     #expect(rows[1]["letters"] == "7" && rows[1]["letters.seconds"] == "42" && rows[1]["letters.per_minute"] == "10")
   }
+
+  @Test("A section asked once for each child is answered by occurrence, on the screen and from a file")
+  func repeated() throws {
+    let school = try School()
+    let file = try school.file(
+      "kids.xml",
+      """
+      <questionnaire xmlns="urn:synak:1" id="kids" version="1" languages="ru"><title><ru>Т</ru></title>
+      <section id="s"><number id="kids" whole="yes" max="3"><ru>Сколько детей?</ru></number></section>
+      <section id="child" repeat="kids" repeat-at-most="3"><title><ru>Ребёнок</ru></title>
+      <text id="name"><ru>Имя?</ru></text><number id="age"><ru>Сколько лет {name}?</ru></number></section>
+      <section id="end"><compute id="oldest" value="max(age)"/></section></questionnaire>
+      """)
+    let terminal = try school.terminal(["take", file, "--person", "u-0007", "-l", "ru"])
+    try terminal.waitFor("Сколько детей?")
+    terminal.send("2\r")
+    try terminal.waitFor("Ребёнок 1")
+    terminal.send("Асан\r")
+    try terminal.waitFor("Сколько лет Асан?")
+    terminal.send("7\r")
+    try terminal.waitFor("Ребёнок 2")
+    terminal.press(.controlC)
+    try terminal.waitFor("1  ")
+    terminal.send("2\r")
+    #expect(try terminal.waitForExit() == .exited(0))
+    let rest = try school.run(
+      "take", file, "--person", "u-0007", "--answers", "-", "-l", "ru", input: "name.2 Үсөн\nage.2 9")
+    #expect(rest.code == 0, "\(rest.said)")
+    let row = try #require(try school.exported("answers").first)
+    #expect(row["name.1"] == "Асан" && row["age.2"] == "9" && row["age.3"] == "?not-shown" && row["oldest"] == "9")
+  }
 }

@@ -8,6 +8,8 @@ import Texts
 package struct EventCodec: Sendable {
   private let delivery: DeliveryForm
   private let elements: [Symbol: ElementIndex]
+  /// Slots in repeated sections by their name as it is written once, and their occurrence.
+  private let repeated: [Slot.InOccurrence: Int]
 
   package init(_ delivery: DeliveryForm) {
     self.delivery = delivery
@@ -18,6 +20,9 @@ package struct EventCodec: Sendable {
       }
     }
     self.elements = elements
+    repeated = Dictionary(
+      delivery.slots.enumerated().compactMap { slot, content in content.occurrence.map { ($0, slot) } }
+    ) { first, _ in first }
   }
 
   /// The event's line, without a line end. Its first field is what `kind(of:)` gives.
@@ -90,11 +95,20 @@ package struct EventCodec: Sendable {
   }
 
   private func fields(of address: Address) -> [String] {
-    [id(of: address.slot), address.path.map(String.init).joined(separator: "."), String(address.attempt)]
+    // What is asked several times stands under its one name, with its occurrence as the way to it.
+    if delivery.slots.indices.contains(address.slot), let place = delivery.slots[address.slot].occurrence {
+      return [place.id.text, String(place.number), String(address.attempt)]
+    }
+    return [id(of: address.slot), address.path.map(String.init).joined(separator: "."), String(address.attempt)]
   }
 
   private func address(_ fields: [String]) -> Address? {
     let path = fields[1].split(separator: ".").map { Int($0) }
+    if path.count == 1, let number = path[0], let attempt = Int(fields[2]),
+      let slot = repeated[Slot.InOccurrence(id: Symbol(fields[0]), number: number)]
+    {
+      return Address(slot: slot, attempt: attempt)
+    }
     guard let slot = slot(fields[0]), !path.contains(nil), let attempt = Int(fields[2]) else { return nil }
     return Address(slot: slot, path: path.compactMap { $0 }, attempt: attempt)
   }

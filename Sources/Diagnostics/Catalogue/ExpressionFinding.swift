@@ -41,6 +41,7 @@ package enum ExpressionFinding: String, Finding {
   case fieldOutsideAggregate = "E131"
   case nestedAggregate = "E132"
   case whereNotHere = "E133"
+  case repeatedOutside = "E134"
 
   // What types it joins
   case numberNeeded = "E140"
@@ -74,7 +75,9 @@ package enum ExpressionFinding: String, Finding {
       .unknownScale, .scaleWithoutLevels, .unknownIndicator, .unknownReading, .literalNeeded, .invalidDate, .emptySet,
       .argumentCount, .attributeValue:
       naming
-    case .selfReference, .cycle, .functionNotHere, .fieldOutsideAggregate, .nestedAggregate, .whereNotHere: standing
+    case .selfReference, .cycle, .functionNotHere, .fieldOutsideAggregate, .nestedAggregate, .whereNotHere,
+      .repeatedOutside:
+      standing
     case .numberNeeded, .wholeNumberNeeded, .conditionNeeded, .textNeeded, .dateNeeded, .severalNeeded, .choiceNeeded,
       .notComparable, .noOrder, .equalsOnSeveral, .branchesDiffer, .divisionByZero:
       typing

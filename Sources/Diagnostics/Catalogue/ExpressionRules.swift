@@ -162,6 +162,14 @@ extension ExpressionFinding {
         ky: "«{found}» башка эсептөөнүн ичинде: саптар бир гана жолу жыйналат.",
         ru: "«{found}» стоит внутри другого подсчёта: строки собирают только один раз.",
         en: "“{found}” stands inside another aggregate: rows are gathered only once.")
+    case .repeatedOutside:
+      .error(
+        ky: "«{found}» бир нече жолу суралат: бул жерде анын кайсынысы экени белгисиз.",
+        ru: "«{found}» спрашивают несколько раз: здесь неясно, который из ответов имеется в виду.",
+        en: "“{found}” is asked several times: here it isn't clear which answer is meant.",
+        advice: Template(
+          ky: "sum, mean, min, max же count ичине алыңыз.", ru: "Возьмите его внутрь sum, mean, min, max или count.",
+          en: "Put it into sum, mean, min, max or count."))
     case .whereNotHere:
       .error(
         ky: "«where» саптарды жыйнаган функцияларда гана колдонулат.",

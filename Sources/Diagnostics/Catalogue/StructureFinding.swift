@@ -8,6 +8,10 @@ package enum StructureFinding: String, Finding {
   case bookletsTwice = "E393"
   case bookletTooLarge = "E394"
   case unbalancedPairs = "N395"
+  case repeatedCluster = "E396"
+  case repeatUnknown = "E397"
+  case repeatNoNumber = "E398"
+  case repeatTooLong = "E399"
 
   package var rule: Rule {
     switch self {
@@ -33,6 +37,26 @@ package enum StructureFinding: String, Finding {
         ky: "Китепчеде {found} бөлүм болбойт: баары {count}.",
         ru: "В буклете не может быть {found} разделов: всего их {count}.",
         en: "A booklet can't have {found} sections: there are {count}.")
+    case .repeatedCluster:
+      .error(
+        ky: "«{found}» бөлүмү кайталанат, ошондуктан китепчеге кирбейт.",
+        ru: "Раздел «{found}» повторяется и не может стоять в буклете.",
+        en: "The section “{found}” is repeated and can't stand in a booklet.")
+    case .repeatUnknown:
+      .error(
+        ky: "«{found}» деген суроо мурда суралган эмес: канча жолу кайталаары белгисиз.",
+        ru: "До этого нет вопроса «{found}»: неизвестно, сколько раз повторять.",
+        en: "No “{found}” is asked or known before: it isn't clear how often to repeat.")
+    case .repeatNoNumber:
+      .error(
+        ky: "«{found}» бүтүн сан эмес: канча жолу кайталаары белгисиз.",
+        ru: "«{found}» — не целое число: неизвестно, сколько раз повторять.",
+        en: "“{found}” is no whole number: it isn't clear how often to repeat.")
+    case .repeatTooLong:
+      .error(
+        ky: "Кайталоолор менен {count} тапшырма болот, {limit} ашпашы керек.",
+        ru: "С повторениями получается {count} заданий, можно не больше {limit}.",
+        en: "With its repetitions the form has {count} items; there may be {limit}.")
     case .unbalancedPairs:
       .note(
         ky: "Мындай санда бөлүмдөрдүн түгөйлөрү бирдей жолукпайт (айырма {spread}).",

@@ -26,7 +26,7 @@ extension Checker {
       reportCount(call, span, rows.map { $0.function.signature.counts })
       return nil
     }
-    return apply(row, call.arguments, span, wanted: wanted)
+    return apply(row, spread(call.arguments, over: row.function.signature), span, wanted: wanted)
   }
 
   private func isScale(_ syntax: Syntax) -> Bool {
@@ -44,7 +44,31 @@ extension Checker {
 
   // MARK: Rows of the table
 
-  private mutating func apply(_ row: FunctionID, _ arguments: [Syntax], _ span: Span, wanted: ValueType?) -> Bound? {
+  /// An argument, in the occurrence of a repeated part in which it is read.
+  private struct Argument {
+    let syntax: Syntax
+    var occurrence: Occurrence?
+  }
+
+  /// What is said of a repeated part from outside, where as many arguments as one likes may stand, stands for each of its
+  /// occurrences: `sum(age)`, `count(age gt 6)`.
+  private func spread(_ arguments: [Syntax], over signature: Signature) -> [Argument] {
+    arguments.enumerated().flatMap { index, syntax -> [Argument] in
+      guard signature.parameter(at: index).count == .oneOrMore,
+        let part = syntax.names.lazy.compactMap({ scope.partOutside($0) }).first
+      else { return [Argument(syntax: syntax)] }
+      return (0..<scope.repeated[part].count).map {
+        Argument(syntax: syntax, occurrence: Occurrence(part: part, number: $0 + 1))
+      }
+    }
+  }
+
+  private mutating func bind(_ argument: Argument, wanted: ValueType?) -> Bound? {
+    guard let occurrence = argument.occurrence else { return bind(argument.syntax, wanted: wanted) }
+    return inside(occurrence) { $0.bind(argument.syntax, wanted: wanted) }
+  }
+
+  private mutating func apply(_ row: FunctionID, _ arguments: [Argument], _ span: Span, wanted: ValueType?) -> Bound? {
     let signature = row.function.signature
     // Texts last: what they mean may hang on the type of the others.
     var bound: [Bound?] = Array(repeating: nil, count: arguments.count)
@@ -52,7 +76,7 @@ extension Checker {
     if case .variable(let variable) = signature.result, let wanted { variables[variable] = wanted }
     var isWhole = true
     for isText in [false, true] {
-      for (index, argument) in arguments.enumerated() where argument.isText == isText {
+      for (index, argument) in arguments.enumerated() where argument.syntax.isText == isText {
         let accepts = signature.parameter(at: index).accepts
         let piece = bind(argument, wanted: accepts.variable.flatMap { variables[$0] })
         bound[index] = piece.flatMap { check($0, accepts) }

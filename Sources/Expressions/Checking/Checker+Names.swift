@@ -4,6 +4,10 @@ import Diagnostics
 extension Checker {
   mutating func name(_ id: String, _ span: Span) -> Bound? {
     guard let name = scope.name(id) else {
+      if scope.partOutside(id) != nil {
+        report(.repeatedOutside, span, suggestion: "sum(\(id))")
+        return nil
+      }
       if let query = scaleSuffix(id, span) { return query }
       reportUnknown(id, span)
       return nil

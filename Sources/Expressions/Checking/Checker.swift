@@ -4,7 +4,7 @@ import Diagnostics
 /// that can't be meant.
 struct Checker {
   let source: SourceText
-  let scope: Scope
+  private(set) var scope: Scope
   private(set) var findings: [Diagnostic] = []
   /// Inside an aggregate fields are those of one row.
   var isInsideAggregate = false
@@ -23,6 +23,17 @@ struct Checker {
     _ finding: ExpressionFinding, _ span: Span, suggestion: String? = nil, _ arguments: [String: String] = [:]
   ) {
     findings.append(source.diagnostic(finding, span, suggestion: suggestion, arguments))
+  }
+
+  /// Does something as if in an occurrence of a repeated part. What is wrong is told for the first alone: it is the same
+  /// text in all.
+  mutating func inside(_ occurrence: Occurrence, _ body: (inout Checker) -> Bound?) -> Bound? {
+    let (outer, told) = (scope.occurrence, findings)
+    scope.occurrence = occurrence
+    let result = body(&self)
+    scope.occurrence = outer
+    if occurrence.number > 1 { findings = told }
+    return result
   }
 
   /// The piece of text that a node was read from.

@@ -16,17 +16,28 @@ package struct Scope: Sendable {
   package var use: Use
   /// The position of the element that owns the formula; nil where order means nothing.
   package var position: Int?
+  /// Which occurrence of which repeated part the formula stands in.
+  package var occurrence: Occurrence?
   package private(set) var names: [Name]
+  /// Parts of which there are several occurrences.
+  package let repeated: [RepeatedNames]
   package let scales: [ScaleName]
   package let indicators: [String]
 
   private let nameIndex: [String: Int]
   private let slotIndex: [Int: Int]
   private let scaleIndex: [String: Int]
+  /// The repeated part that a name belongs to.
+  private let partIndex: [String: Int]
 
   package init(
-    use: Use, names: [Name] = [], scales: [ScaleName] = [], indicators: [String] = [], position: Int? = nil
+    use: Use, names: [Name] = [], scales: [ScaleName] = [], indicators: [String] = [], position: Int? = nil,
+    repeated: [RepeatedNames] = []
   ) {
+    self.repeated = repeated
+    partIndex = Dictionary(repeated.enumerated().flatMap { part, names in names.ids.keys.map { ($0, part) } }) {
+      first, _ in first
+    }
     self.use = use
     self.names = names
     self.scales = scales
@@ -39,8 +50,9 @@ package struct Scope: Sendable {
   }
 
   /// The same names, seen from another place.
-  package func with(use: Use, position: Int? = nil) -> Scope {
+  package func with(use: Use, position: Int? = nil, occurrence: Occurrence? = nil) -> Scope {
     var copy = self
+    copy.occurrence = occurrence
     copy.use = use
     copy.position = position
     return copy
@@ -51,12 +63,49 @@ package struct Scope: Sendable {
     if let index = nameIndex[id] { names[index].type = type }
   }
 
-  func name(_ id: String) -> Name? { nameIndex[id].map { names[$0] } }
+  /// A name as it is meant here: in a repeated part that of the same occurrence.
+  func name(_ id: String) -> Name? {
+    guard let part = partIndex[id] else { return nameIndex[id].map { names[$0] } }
+    guard let occurrence, occurrence.part == part, let ids = repeated[part].ids[id],
+      ids.indices.contains(occurrence.number - 1)
+    else { return nil }
+    return nameIndex[ids[occurrence.number - 1]].map { names[$0] }
+  }
+
+  /// The repeated part of a name that stands outside it; nil for other names, and where the formula stands in the part.
+  func partOutside(_ id: String) -> Int? {
+    partIndex[id].flatMap { $0 == occurrence?.part ? nil : $0 }
+  }
 
   func name(at slot: Int) -> Name? { slotIndex[slot].map { names[$0] } }
 
   /// The position of the scale in `scales`, which is its slot.
   func scaleSlot(_ id: String) -> Int? { scaleIndex[id] }
+}
+
+/// The names of a part of which there are several occurrences: those of each, in order, by the name that is written.
+package struct RepeatedNames: Sendable {
+  package var ids: [String: [String]]
+  /// How many occurrences there may be.
+  package var count: Int
+
+  package init(ids: [String: [String]], count: Int) {
+    self.ids = ids
+    self.count = count
+  }
+}
+
+/// One occurrence of a repeated part.
+package struct Occurrence: Sendable, Hashable {
+  /// Its place among the repeated parts of the scope.
+  package var part: Int
+  /// From 1.
+  package var number: Int
+
+  package init(part: Int, number: Int) {
+    self.part = part
+    self.number = number
+  }
 }
 
 /// A name that formulas may read.

@@ -120,7 +120,10 @@ private struct Describer {
 
   // MARK: Calls
 
-  private func call(_ id: FunctionID, _ arguments: [Formula]) -> String {
+  private func call(_ id: FunctionID, _ all: [Formula]) -> String {
+    // One piece of text that stands for each occurrence of what is repeated is said once.
+    let takesMany = id.function.signature.parameters.last?.count == .oneOrMore
+    let arguments = takesMany ? all.indices.filter { $0 == 0 || all[$0].span != all[$0 - 1].span }.map { all[$0] } : all
     if arguments.contains(where: \.isDay), let phrase = Self.order(of: id) {
       return say(phrase, text(of: arguments[0], at: .sum), text(of: arguments[1], at: .sum))
     }

@@ -23,6 +23,27 @@ extension ValueForm {
 
   package static let members = list("members", of: member)
   package static let identifiers = list("ids", of: identifier)
+  /// How often: a whole number, or the id of what counts.
+  package static let times = ValueForm(
+    "times", .patterns(["[1-9][0-9]?", "[A-Za-z][A-Za-z0-9_]{0,63}"])
+  ) { value in
+    let word = Lexical.trimmed(value)
+    let isNumber = Lexical.isWhole(word.utf8, digits: 2, isSigned: false) && word.utf8.first != UInt8(ascii: "0")
+    return isNumber ? [] : identifier.mistakes(value)
+  }
+
+  /// An id, or that of one occurrence of what is repeated: `age.2`.
+  package static let occurrence = ValueForm(
+    "occurrence", .patterns(["[A-Za-z][A-Za-z0-9_]{0,63}(\\.[1-9][0-9]?)?"])
+  ) { value in
+    let parts = Lexical.trimmed(value).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = parts[1].utf8.first, first != UInt8(ascii: "0"),
+      Lexical.isWhole(parts[1].utf8, digits: 2, isSigned: false)
+    else { return identifier.mistakes(value) }
+    return identifier.mistakes(String(parts[0]))
+  }
+
+  package static let occurrences = list("occurrences", of: occurrence)
   package static let names = list("names", of: name)
 
   /// What is stored when an option is chosen: `a`, `4`, `dk`.

@@ -78,13 +78,14 @@ struct InstrumentBuilder {
     }
     let inputs = root.children("input").map { input($0) }
     let booklets = booklets(root, sections)
+    let bounded = bounded(sections, inputs)
     let pipes = reading.pipes.map { PipedReference(id: $0.id, owner: $0.owner.map { Symbol($0) }, place: $0.place) }
     var form = Form(
       id: root.symbol("id") ?? Symbol(""), version: root.word("version") ?? "", method: method,
       languages: reading.languages, title: root.first("title")?.text ?? Self.noText, subject: root.symbol("subject"),
       grades: grades(root), timeLimit: root.milliseconds("time-limit"), respondent: root.symbol("respondent"),
       observed: root.symbol("observed"), isAnonymous: root.flag("anonymous") ?? false,
-      isOnePerCode: root.flag("one-per-code") ?? false, choiceLists: choiceLists, sections: sections,
+      isOnePerCode: root.flag("one-per-code") ?? false, choiceLists: choiceLists, sections: bounded,
       pipedReferences: pipes, place: root.place)
     form.inputs = inputs
     form.shufflesSections = root.flag("shuffle-sections") ?? false
@@ -134,6 +135,7 @@ struct InstrumentBuilder {
       timeLimit: piece.milliseconds("time-limit"), blocks: [], place: piece.place)
     section.isFixed = piece.flag("fixed") ?? false
     section.stopRule = stopRule(piece)
+    section.repetition = repetition(piece)
     for child in piece.children {
       guard let block = block(child) else { continue }
       section.blocks.append(block)

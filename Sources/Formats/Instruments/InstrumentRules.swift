@@ -32,6 +32,7 @@ enum InstrumentRules {
       id, showIf, .optional("shuffle", .yesNo), .optional("pick", .whole(1...10_000)),
       .optional("time-limit", .duration), fixed, .optional("stop-after-wrong", .whole(1...1_000)),
       .optional("stop-after-missing", .whole(1...1_000)), .optional("unreached", .oneOf("unreached", StopRule.words)),
+      .optional("repeat", .times), .optional("repeat-at-most", .whole(1...99)),
     ],
     .elements([.optional("title"), Particle(blocks, least: 0, most: nil)]))
 
@@ -133,7 +134,7 @@ enum InstrumentRules {
     ElementRule("example", [.optional("name", .words)], .elements([.some("answers"), .one("expect")])),
     ElementRule("answers", [], takesOpenAttributes: true, .nothing),
     ElementRule(
-      "expect", [.optional("shown", .identifiers), .optional("hidden", .identifiers)], takesOpenAttributes: true,
+      "expect", [.optional("shown", .occurrences), .optional("hidden", .occurrences)], takesOpenAttributes: true,
       .nothing),
   ]
 }

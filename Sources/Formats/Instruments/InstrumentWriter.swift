@@ -78,6 +78,7 @@ struct InstrumentDraft {
     draft.add(section.title.map { Draft("title", text: $0) })
     draft.sayYes("fixed", section.isFixed)
     Self.say(section.stopRule, in: &draft)
+    Self.say(section.repetition, in: &draft)
     draft.children += section.blocks.map { block in
       var draft = self.block(block)
       draft.sayYes("fixed", section.fixedBlocks.contains(block.id))

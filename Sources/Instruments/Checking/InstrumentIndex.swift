@@ -13,6 +13,8 @@ struct InstrumentIndex {
   let computations: Set<Symbol>
   /// What else is seen of timed grids, with the numbers that it may be; none for lists.
   let parts: [Symbol: NumberRange]
+  /// How often what stands in a repeated section may be asked.
+  let repeated: [Symbol: Int]
   /// Items whose own options, borders or levels are wrong: their keys and answers aren't judged.
   var broken: Set<Symbol> = []
   /// Items whose keys are wrong: their points aren't counted on.
@@ -24,10 +26,14 @@ struct InstrumentIndex {
     var items: [Symbol: Item] = [:]
     var computations: Set<Symbol> = []
     var parts: [Symbol: NumberRange] = [:]
+    var repeated: [Symbol: Int] = [:]
     for section in instrument.form.sections {
       for block in section.blocks {
         for item in block.items where items[item.id] == nil { items[item.id] = item }
         for item in block.items {
+          if let most = section.repetition?.most {
+            for id in [item.id] + item.parts.map({ item.partID($0) }) { repeated[id] = most }
+          }
           for part in item.numberParts { parts[item.partID(part)] = item.range(of: part) }
         }
         if case .compute(let computation) = block { computations.insert(computation.id) }
@@ -36,9 +42,19 @@ struct InstrumentIndex {
     self.items = items
     self.computations = computations
     self.parts = parts
+    self.repeated = repeated
     keys = Dictionary(instrument.scoring.keys.map { ($0.item, $0) }) { first, _ in first }
     scales = Dictionary(instrument.scoring.scales.enumerated().map { ($1.id, $0) }) { first, _ in first }
       .filter { [items] in items[$0.key] == nil }
+  }
+
+  /// The index of the same instrument with its repeated sections written out.
+  func written(as instrument: Instrument) -> InstrumentIndex {
+    guard !repeated.isEmpty else { return self }
+    var result = InstrumentIndex(instrument, after: trouble)
+    result.broken = broken
+    result.brokenKeys = brokenKeys
+    return result
   }
 
   func isLost(_ id: Symbol) -> Bool { trouble.lostNames.contains(id.text) }

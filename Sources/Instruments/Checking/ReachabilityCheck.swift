@@ -11,7 +11,8 @@ struct ReachabilityCheck {
     guard sections.contains(where: { $0.hasConditions }) else { return [] }
     var check = ReachabilityCheck(
       reachability: Reachability(scope: scope, sources: sources(sections, computed: computed)))
-    for section in sections { check.check(section) }
+    // What is said of the first occurrence of a repeated section is true of all.
+    for section in sections where section.section.occurrence?.number ?? 1 == 1 { check.check(section) }
     return check.findings.diagnostics
   }
 

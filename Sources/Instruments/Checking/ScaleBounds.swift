@@ -51,7 +51,9 @@ struct ScaleBounds {
     var weight = Fraction.zero
     for (position, member) in scale.members.enumerated() {
       let part = self[member.id]
-      let factor = scale.weights.indices.contains(position) ? Fraction(scale.weights[position]) : .one
+      let worth = scale.weights.indices.contains(position) ? Fraction(scale.weights[position]) : .one
+      // All occurrences count.
+      let factor = index.repeated[member.id].flatMap { try? worth.times(Fraction($0)) } ?? worth
       guard part.isKnown, let sum = try? weight.plus(factor) else { return .unknown }
       weight = sum
       result.least = self.sum(result.least, part.least.flatMap { try? $0.times(factor) })

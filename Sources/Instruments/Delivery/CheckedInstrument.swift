@@ -37,11 +37,15 @@ extension Instrument {
     findings += choices.findings + items.findings + keys.findings + TextCheck.findings(index)
     findings += WordingCheck.findings(index) + KeyPatternCheck.findings(index)
     findings += FigureCheck.findings(index) + KindCheck.findings(index) + PaceCheck.findings(index)
+    findings += RepeatCheck.findings(index)
     findings += MeasureCheck.findings(index, bounds) + BlueprintCheck.findings(index)
-    findings += ScaleCheck.findings(index, bounds) + ExampleCheck.findings(index, bounds)
+    findings += ScaleCheck.findings(index, bounds)
+    // What is repeated too often to be written out is told already.
+    let written = findings.hasErrors ? self : unrolled
+    findings += ExampleCheck.findings(index.written(as: written), bounds)
 
-    let layout = FormLayout(form)
-    var compiler = FormulaCompiler(self, layout: layout, after: trouble)
+    let layout = FormLayout(written.form)
+    var compiler = FormulaCompiler(written, layout: layout, after: trouble)
     let delivery = compiler.delivery(hash: hash)
     var feedCheck = FeedCheck(index, bounds, datasets: datasets)
     let feeds = feedCheck.programs(&compiler)
@@ -49,7 +53,7 @@ extension Instrument {
 
     let ordered = findings.sortedByPlace
     guard !trouble.hasErrors, !findings.hasErrors else { return (nil, ordered) }
-    let plan = ScoringCompiler(self, layout: layout).plan(feeds: feeds)
+    let plan = ScoringCompiler(written, layout: layout).plan(feeds: feeds)
     return (CheckedInstrument(instrument: self, delivery: delivery, scoring: plan), ordered)
   }
 }

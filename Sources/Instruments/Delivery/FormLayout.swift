@@ -29,6 +29,10 @@ struct FormLayout {
   private(set) var slots: [Slot] = []
   /// The slots as formulas see them. A computation's type isn't known yet; it is held for a number until it is compiled.
   private(set) var names: [Name] = []
+  /// The names of repeated sections, by the section as it is written once.
+  private(set) var repeated: [(section: Symbol, names: RepeatedNames)] = []
+  /// The occurrence in which names are laid down now.
+  private var occurrence: SectionOccurrence?
   private var nextPosition = 0
 
   init(_ form: Form) {
@@ -42,13 +46,30 @@ struct FormLayout {
     for section in form.sections {
       var site = SectionSite(position: takePosition())
       // A block that isn't drawn is not shown.
+      begin(section.occurrence)
       let isInBooklet = form.booklets.map { $0.clusters.contains(section.id) } ?? false
-      let isCertain = section.showIf == nil && section.pick == nil && !isInBooklet
+      let isAlwaysAsked = section.repetition.map { if case .fixed = $0.count { true } else { false } } ?? true
+      let isCertain = section.showIf == nil && section.pick == nil && !isInBooklet && isAlwaysAsked
       for block in section.blocks {
         site.blocks.append(lay(block, isCertain: isCertain && block.showIf == nil))
       }
       sections.append(site)
     }
+  }
+
+  private mutating func begin(_ occurrence: SectionOccurrence?) {
+    self.occurrence = occurrence
+    guard let occurrence else { return }
+    if repeated.last?.section != occurrence.of { repeated.append((occurrence.of, RepeatedNames(ids: [:], count: 0))) }
+    repeated[repeated.count - 1].names.count = occurrence.number
+  }
+
+  /// Where formulas of a section stand among the repeated sections.
+  func occurrence(of section: Section) -> Occurrence? {
+    guard let occurrence = section.occurrence,
+      let part = repeated.firstIndex(where: { $0.section == occurrence.of })
+    else { return nil }
+    return Occurrence(part: part, number: occurrence.number)
   }
 
   private mutating func takePosition() -> Int {
@@ -101,7 +122,15 @@ struct FormLayout {
     return ItemSite(slot: slot, position: position, otherSlots: otherSlots, partSlots: partSlots)
   }
 
-  private mutating func add(_ slot: Slot, at position: Int, mayBeMissing: Bool) {
+  private mutating func add(_ new: Slot, at position: Int, mayBeMissing: Bool) {
+    var slot = new
+    if let occurrence {
+      let written = slot.id.written(in: occurrence)
+      // Where it is named from outside, its own text says what it is about, whichever occurrence it is.
+      slot.label = slot.label?.renamingReferences { Symbol($0).written(in: occurrence).text }
+      slot.occurrence = Slot.InOccurrence(id: written, number: occurrence.number)
+      repeated[repeated.count - 1].names.ids[written.text, default: []].append(slot.id.text)
+    }
     names.append(
       Name(
         id: slot.id.text, type: slot.type, slot: slots.count, position: position, mayBeMissing: mayBeMissing,
@@ -113,7 +142,18 @@ struct FormLayout {
   func slots(computed types: [Int: ValueType]) -> [Slot] {
     slots.enumerated().map { index, slot in
       guard let type = types[index] else { return slot }
-      return Slot(id: slot.id, kind: slot.kind, type: type, range: slot.range, label: slot.label)
+      var computed = Slot(id: slot.id, kind: slot.kind, type: type, range: slot.range, label: slot.label)
+      computed.occurrence = slot.occurrence
+      return computed
     }
+  }
+}
+
+extension Symbol {
+  /// The name as it is written once, of one in an occurrence: `why.oth` of `why.2.oth`.
+  fileprivate func written(in occurrence: SectionOccurrence) -> Symbol {
+    var parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if let index = parts.dropFirst().firstIndex(where: { $0 == "\(occurrence.number)" }) { parts.remove(at: index) }
+    return Symbol(parts.joined(separator: "."))
   }
 }

@@ -14,12 +14,16 @@ struct FormulaCompiler {
   private var computedTypes: [Int: ValueType] = [:]
   private var computations: [Int: Formula] = [:]
   private(set) var findings: [Diagnostic] = []
+  /// The occurrence of a repeated section whose formulas are compiled now.
+  private var occurrence: Occurrence?
 
   init(_ instrument: Instrument, layout: FormLayout, after trouble: ReadingTrouble = .none) {
     form = instrument.form
     brokenNames = trouble.lostNames
     self.layout = layout
-    scope = Scope(use: .showIf, names: layout.names, scales: instrument.scoring.scales.map(\.name))
+    scope = Scope(
+      use: .showIf, names: layout.names, scales: instrument.scoring.scales.map(\.name),
+      repeated: layout.repeated.map(\.names))
   }
 
   /// The form with its formulas. Where there are findings that are errors, formulas that have one are left out.
@@ -27,7 +31,9 @@ struct FormulaCompiler {
     compileComputations()
     var sections: [DeliverySection] = []
     for (section, site) in zip(form.sections, layout.sections) {
-      let showIf = condition(section.showIf, for: .showIf, at: site.position)
+      let showIf = self.showIf(of: section, at: site.position)
+      occurrence = layout.occurrence(of: section)
+      defer { occurrence = nil }
       var elements: [DeliveryElement] = []
       for (block, blockSite) in zip(section.blocks, site.blocks) {
         elements.append(element(block, at: blockSite))
@@ -49,14 +55,31 @@ struct FormulaCompiler {
     _ source: SourceText, for use: Scope.Use, at position: Int? = nil, expecting expectation: Expectation
   ) -> Compiled? {
     guard !mentionsBrokenName(source) else { return nil }
-    let result = Formula.compile(source, in: scope.with(use: use, position: position), expecting: expectation)
-    findings += result.findings
+    let result = Formula.compile(
+      source, in: scope.with(use: use, position: position, occurrence: occurrence), expecting: expectation)
+    // What is wrong is the same text in all occurrences.
+    if occurrence?.number ?? 1 == 1 { findings += result.findings }
     return result.compiled
   }
 
   /// What a formula gives, without telling what is wrong with it.
   func probe(_ source: SourceText, for use: Scope.Use) -> Compiled? {
     Formula.compile(source, in: scope.with(use: use), expecting: .anything).compiled
+  }
+
+  /// A section's own condition; in an occurrence also that there are so many.
+  private mutating func showIf(of section: Section, at position: Int) -> Formula? {
+    let here = layout.occurrence(of: section)
+    occurrence = here
+    let own = condition(section.showIf, for: .showIf, at: position)
+    occurrence = nil
+    guard let here, let repetition = section.repetition, case .answer(let id) = repetition.count else { return own }
+    let told = findings
+    let count = condition(SourceText("\(id) ge \(here.number)", at: repetition.place), for: .showIf, at: position)
+    // What may count is judged by itself.
+    findings = told
+    guard let own, let count else { return own ?? count }
+    return .and(count, own, own.span)
   }
 
   private mutating func condition(_ source: SourceText?, for use: Scope.Use, at position: Int) -> Formula? {
@@ -120,27 +143,32 @@ struct FormulaCompiler {
 
   /// One after another so that each knows the types of those that it reads.
   private mutating func compileComputations() {
-    var written: [(computation: Computation, slot: Int, position: Int)] = []
+    var written: [(computation: Computation, slot: Int, position: Int, occurrence: Occurrence?)] = []
     for (section, site) in zip(form.sections, layout.sections) {
       for (block, blockSite) in zip(section.blocks, site.blocks) {
         guard case .compute(let computation) = block, let slot = blockSite.computation else { continue }
-        written.append((computation, slot, blockSite.position))
+        written.append((computation, slot, blockSite.position, layout.occurrence(of: section)))
       }
     }
-    let indexByName = Dictionary(written.enumerated().map { ($1.computation.id.text, $0) }) { first, _ in first }
+    let indicesByName = Dictionary(grouping: written.indices) { layout.slots[written[$0].slot].writtenID.text }
     let reads = written.enumerated().map { index, one in
-      words(of: one.computation.value).compactMap { indexByName[String($0)] }.filter { $0 != index }
+      words(of: one.computation.value).flatMap { indicesByName[String($0)] ?? [] }.filter { other in
+        other != index
+          && (one.occurrence?.part != written[other].occurrence?.part || one.occurrence == written[other].occurrence)
+      }
     }
     // A circle of words may yet be none of names; if it is one, it is found when all are compiled.
     let order = (try? Dependencies.order(reads).get()) ?? Array(written.indices)
     for index in order {
-      let (computation, slot, position) = written[index]
+      let (computation, slot, position, place) = written[index]
+      occurrence = place
+      defer { occurrence = nil }
       if let compiled = compile(computation.value, for: .compute, at: position, expecting: .anything) {
         computations[slot] = compiled.formula
         computedTypes[slot] = compiled.type
         scope.setType(compiled.type, of: computation.id.text)
       } else {
-        brokenNames.insert(computation.id.text)
+        brokenNames.insert(layout.slots[slot].writtenID.text)
       }
     }
   }
@@ -188,8 +216,12 @@ struct FormulaCompiler {
     var positions: [Symbol: Int] = [:]
     // A text with gaps names its own gaps, which stand in it.
     var ownGaps: Set<String> = []
+    var occurrences: [Symbol: Occurrence] = [:]
     for (section, site) in zip(form.sections, layout.sections) {
       positions[section.id] = positions[section.id] ?? site.position
+      if let place = layout.occurrence(of: section) {
+        for id in [section.id] + section.blocks.flatMap({ [$0.id] + $0.items.map(\.id) }) { occurrences[id] = place }
+      }
       for (block, blockSite) in zip(section.blocks, site.blocks) {
         positions[block.id] = positions[block.id] ?? blockSite.position
         if case .gaps(let gaps) = block { ownGaps.formUnion(gaps.rows.map { "\(gaps.id) \($0.id)" }) }
@@ -202,6 +234,8 @@ struct FormulaCompiler {
       if let owner = reference.owner, ownGaps.contains("\(owner) \(reference.id)") { continue }
       // A title is read before anything is answered; a list's texts are shown wherever its items stand.
       let position = reference.owner.map { positions[$0] } ?? 0
+      occurrence = reference.owner.flatMap { occurrences[$0] }
+      defer { occurrence = nil }
       _ = compile(
         SourceText(reference.id, at: reference.place), for: .piping, at: position, expecting: .anything)
     }

@@ -26,7 +26,20 @@ package struct Slot: Sendable, Hashable {
   /// key saw nothing); all else is unanswered.
   package let initial: Value
   /// What people know it by: the prompt, or the option's text.
-  package let label: LocalizedText?
+  package internal(set) var label: LocalizedText?
+  /// Its name as it is written once and its occurrence, in a repeated section.
+  package var occurrence: InOccurrence?
+
+  package struct InOccurrence: Sendable, Hashable {
+    package var id: Symbol
+    /// From 1.
+    package var number: Int
+
+    package init(id: Symbol, number: Int) {
+      self.id = id
+      self.number = number
+    }
+  }
 
   package init(
     id: Symbol, kind: Kind, type: ValueType, range: NumberRange = .all, initial: Value = .unanswered,
@@ -39,6 +52,11 @@ package struct Slot: Sendable, Hashable {
     self.initial = initial
     self.label = label
   }
+}
+
+extension Slot {
+  /// Its name as it is written in the file.
+  package var writtenID: Symbol { occurrence?.id ?? id }
 }
 
 extension Item {

@@ -90,6 +90,10 @@ package struct Section: Sendable, Hashable {
   package var timeLimit: Int64?
   /// When the rest of the section isn't asked any more.
   package var stopRule: StopRule?
+  /// How often it is asked; nil for once.
+  package var repetition: Repetition?
+  /// Which occurrence this is, where a repeated section is written out.
+  package var occurrence: SectionOccurrence?
   package var blocks: [Block]
   package var place: Place
 

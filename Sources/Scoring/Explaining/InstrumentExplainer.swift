@@ -19,6 +19,11 @@ package struct InstrumentExplainer {
 
   /// What stands under an id: an item, a block, a section, a computed value or a scale; nil where nothing does.
   package func explanation(of id: Symbol) -> Explanation? {
+    // What is asked several times is explained once.
+    found(id) ?? found(Symbol("\(id).1"))
+  }
+
+  private func found(_ id: Symbol) -> Explanation? {
     if let scale = instrument.scoring.scale(id) { return explanation(ofScale: scale) }
     if let input = instrument.delivery.form.inputs.first(where: { $0.id == id }) { return explanation(of: input) }
     for section in instrument.delivery.sections {

@@ -18,7 +18,8 @@ package enum ScreenFit {
     let width = Chrome.bodyWidth(smallest)
     var findings: [Diagnostic] = []
     var session: Session?
-    for (index, section) in instrument.delivery.sections.enumerated() {
+    for (index, section) in instrument.delivery.sections.enumerated()
+    where section.section.occurrence?.number ?? 1 == 1 {
       for (position, element) in section.elements.enumerated() {
         // A passage is longer than a screen as a matter of course.
         guard !element.items.isEmpty else { continue }

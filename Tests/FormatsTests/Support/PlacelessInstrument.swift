@@ -19,6 +19,7 @@ extension Instrument {
       section.place = .nowhere
       section.showIf = section.showIf?.placeless
       section.stopRule?.place = .nowhere
+      section.repetition?.place = .nowhere
       section.blocks = section.blocks.map(\.placeless)
       return section
     }

@@ -153,6 +153,11 @@ struct RandomInstrument {
         afterWrong: $0.number(1...9), afterMissing: $0.maybe { $0.number(1...9) },
         unreached: $0.pick(StopRule.Unreached.allCases), place: .nowhere)
     }
+    section.repetition = maybe {
+      $0.flip()
+        ? Repetition(count: .fixed(3), most: 3, place: .nowhere)
+        : Repetition(count: .answer($0.id("count")), most: $0.number(1...99), place: .nowhere)
+    }
     return section
   }
 

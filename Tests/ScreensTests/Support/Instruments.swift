@@ -37,7 +37,8 @@ enum Sample {
     try questionnaire(everyKind, attributes: #"time-limit="20m""#)
   }
 
-  /// A test that hurries: sections that stop, limits of questions and sections, cells read against the clock.
+  /// A test that hurries: sections that stop or repeat, limits of questions and sections, cells read
+  /// against the clock.
   static func paced() throws -> CheckedInstrument {
     let sums = (1...6).map { "<number id=\"n\($0)\">\(words("\($0)?"))<key>\($0)</key></number>" }.joined()
     return try checked(
@@ -49,6 +50,11 @@ enum Sample {
         <cells>a b c d e f g h i j k l m n o p</cells></timed-grid>
         <number id="quick" time-limit="30s" required="yes">\(words("Quick?"))</number>
         <text id="slow" time-limit="90s" lines="3">\(words("Slow?"))</text></section>
+        <section id="k"><number id="kids" min="0" max="3" whole="yes">\(words("Kids?"))</number></section>
+        <section id="kid" repeat="kids" repeat-at-most="3" time-limit="4m"><title>\(words("Kid"))</title>
+        <text id="name">\(words("Name?"))</text><choose id="who">\(words("Who is {name}?"))
+        <option code="a">A</option><option code="oth" ask="text">Other</option></choose>
+        <number id="more" show-if="who eq 'a'">\(words("More?"))</number></section>
         <section id="u"><timed-grid id="h" required="yes">\(words("Read"))<cells>x y z</cells></timed-grid></section></test>
         """.utf8))
   }
