@@ -120,7 +120,7 @@ extension WorkshopTests {
     try (text + "\n").write(toFile: file, atomically: true, encoding: .utf8)
     let refused = try school.run("publish", file, "--to", folder)
     #expect(refused.code == 1 && refused.error.contains("E730"), "\(refused.said)")
-    try text.replacing("version=\"1.0\"", with: "version=\"1.1\"").write(
+    try text.replacing("id=\"mine\" version=\"1.0\"", with: "id=\"mine\" version=\"1.1\"").write(
       toFile: file, atomically: true, encoding: .utf8)
     let next = try school.run("publish", file, "--to", folder)
     #expect(next.code == 0 && next.output.contains("Scores can be compared"), "\(next.said)")
