@@ -117,6 +117,9 @@ struct Possibilities {
       : Domain(mayBeMissing: true, missingCodes: nil, values: .allBut(values))
   }
 
+  /// Whether a test of a name against a value is followed.
+  static func follows(_ id: FunctionID) -> Bool { id == FunctionID(.includes) || Relation(id) != nil }
+
   // MARK: Numbers
 
   private func comparison(_ id: FunctionID, _ left: Formula, _ right: Formula, _ truth: Bool) -> [Case] {

@@ -62,6 +62,22 @@ package struct Reachability {
     return isUndecided ? .undecided : .impossible
   }
 
+  /// Whether a condition by itself is followed whole, and reads only names that are free: then what was said of it alone
+  /// is all that there is to say.
+  package func isFree(_ condition: Formula) -> Bool {
+    switch condition {
+    case .literal: true
+    case .not(let inner, _): isFree(inner)
+    case .and(let a, let b, _), .or(let a, let b, _): isFree(a) && isFree(b)
+    case .slot(let slot, _): sources[slot] == nil
+    case .one(FunctionID(.isAnswered), .slot(let slot, _), _): sources[slot] == nil
+    case .member(.slot(let slot, _), _, _): sources[slot] == nil
+    case .two(let id, .slot(let slot, _), .literal, _), .two(let id, .number(.slot(let slot, _), _, _), .literal, _):
+      Possibilities.follows(id) && sources[slot] == nil
+    default: false
+    }
+  }
+
   /// Whether answers surely exist that are what a case asks.
   private func isCertain(_ possible: Possibilities.Case) -> Bool {
     guard possible.isWhole else { return false }
@@ -76,9 +92,6 @@ package struct Reachability {
         && checked.domains.allSatisfy { slots.contains($0.subject.slot) || self.sources[$0.subject.slot] == nil }
     }
   }
-
-  /// Whether a condition can't be true whatever the others are.
-  package func isContradiction(_ condition: Formula) -> Bool { !possibilities.canBe(true, condition) }
 
   private func holding(_ conditions: [Formula], in cases: [Possibilities.Case]) -> [Possibilities.Case] {
     conditions.reduce(cases) { possibilities.both($0, possibilities.cases($1, true)) }

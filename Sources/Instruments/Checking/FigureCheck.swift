@@ -10,7 +10,7 @@ enum FigureCheck {
 
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for element in index.instrument.form.texts {
+    for element in index.texts {
       for text in element.texts where !text.allVersions(\.isOneRun) {
         if let finding = finding(in: text, at: element.place) { findings.append(finding) }
       }

@@ -11,6 +11,8 @@ struct InstrumentIndex {
   /// By id; the first where one stands twice, and none that is called like an item.
   let scales: [Symbol: Int]
   let computations: Set<Symbol>
+  /// Everything that a respondent may read, gathered once for all checks that look at words.
+  let texts: [FormText]
   /// What else is seen of timed grids, with the numbers that it may be; none for lists.
   let parts: [Symbol: NumberRange]
   /// How often what stands in a repeated section may be asked.
@@ -41,6 +43,7 @@ struct InstrumentIndex {
     }
     self.items = items
     self.computations = computations
+    texts = instrument.form.texts
     self.parts = parts
     self.repeated = repeated
     keys = Dictionary(instrument.scoring.keys.map { ($0.item, $0) }) { first, _ in first }

@@ -3,20 +3,27 @@ import Expressions
 
 /// Sections, blocks and rows that no answers show, though each of their conditions can be true by itself.
 struct ReachabilityCheck {
+  /// Conditions that can't be true by themselves, which is told where they stand.
+  private let contradictions: [Formula]
   private let reachability: Reachability
   private var findings = FindingList()
 
-  static func findings(_ sections: [DeliverySection], scope: Scope, computed: Set<Int>) -> [Diagnostic] {
+  static func findings(
+    _ sections: [DeliverySection], scope: Scope, computed: Set<Int>, contradictions: [Formula]
+  ) -> [Diagnostic] {
     // Without conditions there is nothing to contradict.
     guard sections.contains(where: { $0.hasConditions }) else { return [] }
     var check = ReachabilityCheck(
-      reachability: Reachability(scope: scope, sources: sources(sections, computed: computed)))
+      contradictions: contradictions, reachability: Reachability(scope: scope, sources: sources(sections, computed: computed)))
     // What is said of the first occurrence of a repeated section is true of all.
     for section in sections where section.section.occurrence?.number ?? 1 == 1 { check.check(section) }
     return check.findings.diagnostics
   }
 
-  private init(reachability: Reachability) { self.reachability = reachability }
+  private init(contradictions: [Formula], reachability: Reachability) {
+    self.contradictions = contradictions
+    self.reachability = reachability
+  }
 
   private static func sources(_ sections: [DeliverySection], computed: Set<Int>) -> [Int: Reachability.Source] {
     var result: [Int: Reachability.Source] = [:]
@@ -71,13 +78,14 @@ struct ReachabilityCheck {
   private mutating func judge(_ conditions: [Formula?], _ id: Symbol, at place: Place) -> Bool {
     let conditions = conditions.compactMap { $0 }
     guard !conditions.isEmpty else { return true }
+    if conditions.count == 1, reachability.isFree(conditions[0]) { return !contradictions.contains(conditions[0]) }
     switch reachability.verdict(conditions) {
     case .possible: return true
     case .undecided:
       findings.add(ReachabilityFinding.undecided, at: place, id.text)
       return true
     case .impossible:
-      if !conditions.contains(where: { reachability.isContradiction($0) }) {
+      if !conditions.contains(where: contradictions.contains) {
         findings.add(ReachabilityFinding.neverReached, at: place, id.text)
       }
       return false

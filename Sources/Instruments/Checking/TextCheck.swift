@@ -14,7 +14,7 @@ struct TextCheck {
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     let form = index.instrument.form
     var check = TextCheck(languages: form.languages)
-    for text in form.texts { check.check(text.texts, of: text.owner, at: text.place) }
+    for text in index.texts { check.check(text.texts, of: text.owner, at: text.place) }
     for scale in index.instrument.scoring.scales {
       check.check([scale.title], of: scale.id, at: scale.place)
       for level in scale.levels { check.check([level.title], of: level.code, at: level.place) }

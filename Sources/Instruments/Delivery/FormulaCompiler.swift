@@ -13,6 +13,8 @@ struct FormulaCompiler {
   private var brokenNames: Set<String> = []
   private var computedTypes: [Int: ValueType] = [:]
   private var computations: [Int: Formula] = [:]
+  /// Conditions that can't be true by themselves.
+  private var contradictions: [Formula] = []
   private(set) var findings: [Diagnostic] = []
   /// The occurrence of a repeated section whose formulas are compiled now.
   private var occurrence: Occurrence?
@@ -41,7 +43,7 @@ struct FormulaCompiler {
       sections.append(DeliverySection(section: section, showIf: showIf, elements: elements))
     }
     checkPiping()
-    findings += ReachabilityCheck.findings(sections, scope: scope, computed: Set(computations.keys))
+    findings += ReachabilityCheck.findings(sections, scope: scope, computed: Set(computations.keys), contradictions: contradictions)
     return DeliveryForm(
       form: form, hash: hash, slots: layout.slots(computed: computedTypes), sections: sections,
       computations: orderedComputations(sections))
@@ -59,6 +61,11 @@ struct FormulaCompiler {
       source, in: scope.with(use: use, position: position, occurrence: occurrence), expecting: expectation)
     // What is wrong is the same text in all occurrences.
     if occurrence?.number ?? 1 == 1 { findings += result.findings }
+    if let formula = result.compiled?.formula, use == .showIf,
+      result.findings.contains(where: { $0.code == ExpressionFinding.neverShown.rawValue })
+    {
+      contradictions.append(formula)
+    }
     return result.compiled
   }
 

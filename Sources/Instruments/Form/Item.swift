@@ -37,7 +37,9 @@ package struct Item: Sendable, Hashable {
   }
 
   /// What is asked, and what answers it takes.
-  package enum Kind: Sendable, Hashable {
+  ///
+  /// Indirect, since checks and sessions hand items around a lot, and a list of options has many parts.
+  package indirect enum Kind: Sendable, Hashable {
     case choose(Choices)
     case chooseMany(Choices, atLeast: Int?, atMost: Int?)
     case number(NumberForm)

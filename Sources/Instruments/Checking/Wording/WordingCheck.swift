@@ -12,8 +12,7 @@ struct WordingCheck {
 
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     var check = WordingCheck(instrument: index.instrument)
-    let form = index.instrument.form
-    for text in form.texts {
+    for text in index.texts {
       for version in text.texts { check.look(at: version, of: text.owner, place: text.place, isRead: true) }
     }
     for scale in index.instrument.scoring.scales {
