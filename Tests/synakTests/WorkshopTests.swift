@@ -78,6 +78,8 @@ extension WorkshopTests {
     #expect(check.output.contains("0 mistakes"), "\(check.said)")
     let text = try String(contentsOfFile: file, encoding: .utf8)
     #expect(text.contains("q1 = math-9-diagnostic/"))
+    let poor = try school.run("assemble", "math-9-diagnostic", "reading-4")
+    #expect(poor.code == 1 && poor.error.contains("E744"), "\(poor.said)")
     let without = try school.run("assemble", "math-4-diagnostic")
     #expect(without.code == 1 && without.error.contains("E743"))
   }
@@ -91,6 +93,10 @@ extension WorkshopTests {
     let xliff = school.folder + "/mine.xlf"
     let out = try school.run("translate", "export", file, "--from", "ky", "--to", "ru", "-o", xliff)
     #expect(out.code == 0 && out.output.contains("texts, 0 of them"), "\(out.said)")
+    let twice = try school.run("translate", "export", file, "--from", "ky", "--to", "ky")
+    #expect(twice.code == 1 && twice.error.contains("E726"))
+    let foreign = try school.run("translate", "export", file, "--from", "tg", "--to", "ky")
+    #expect(foreign.code == 1 && foreign.error.contains("E727"))
     #expect(try school.run("translate", "import", file, xliff).output.contains("0 changed, 0 added"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == before)
     #expect(try school.run("translate", "status", file).output.contains("██████████ 100 %"))

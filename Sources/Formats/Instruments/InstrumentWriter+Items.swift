@@ -89,7 +89,7 @@ extension InstrumentDraft {
   }
 
   private func question(_ item: Item) -> Draft {
-    var draft = base(Self.name(of: item.kind), item)
+    var draft = base(item.kind.elementName, item)
     let key = keys[item.id]
     specify(item, in: &draft)
     spell(key, in: &draft)
@@ -139,23 +139,6 @@ extension InstrumentDraft {
     }
     draft.children += feedback(on: item)
     return draft
-  }
-
-  private static func name(of kind: Item.Kind) -> String {
-    switch kind {
-    case .choose: "choose"
-    case .chooseMany: "choose-many"
-    case .number: "number"
-    case .text: "text"
-    case .order: "order"
-    case .criterion: "criterion"
-    case .tally: "tally"
-    case .timeSample: "time-sample"
-    case .date: "date"
-    case .essay: "essay"
-    case .match: "match"
-    case .timedGrid: "timed-grid"
-    }
   }
 
   /// A plain unit is an attribute, a translated one an element.

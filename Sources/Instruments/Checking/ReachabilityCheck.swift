@@ -14,7 +14,8 @@ struct ReachabilityCheck {
     // Without conditions there is nothing to contradict.
     guard sections.contains(where: { $0.hasConditions }) else { return [] }
     var check = ReachabilityCheck(
-      contradictions: contradictions, reachability: Reachability(scope: scope, sources: sources(sections, computed: computed)))
+      contradictions: contradictions,
+      reachability: Reachability(scope: scope, sources: sources(sections, computed: computed)))
     // What is said of the first occurrence of a repeated section is true of all.
     for section in sections where section.section.occurrence?.number ?? 1 == 1 { check.check(section) }
     return check.findings.diagnostics

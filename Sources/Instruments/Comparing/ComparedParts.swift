@@ -33,7 +33,7 @@ extension Instrument {
 extension Item {
   /// The same words and the same kind of answers, whatever it is called.
   func isTwin(of other: Item) -> Bool {
-    kindName == other.kindName && prompt == other.prompt && formText == other.formText
+    kind.elementName == other.kind.elementName && prompt == other.prompt && formText == other.formText
       && allOptions.map(\.code) == other.allOptions.map(\.code)
       && allOptions.map(\.text) == other.allOptions.map(\.text)
       && prompt.version(in: .ky).plain().count(where: \.isLetter) > 2
@@ -46,24 +46,6 @@ extension Item {
       return levels.map { Option(code: $0.code, text: $0.text, value: $0.points, place: $0.place) }
     }
     return options
-  }
-
-  /// The element that it is written as.
-  var kindName: String {
-    switch kind {
-    case .choose: "choose"
-    case .chooseMany: "choose-many"
-    case .number: "number"
-    case .text: "text"
-    case .order: "order"
-    case .criterion: "criterion"
-    case .tally: "tally"
-    case .timeSample: "time-sample"
-    case .timedGrid: "timed-grid"
-    case .date: "date"
-    case .essay: "essay"
-    case .match: "match"
-    }
   }
 
   /// What answers it takes, options aside, in a line.

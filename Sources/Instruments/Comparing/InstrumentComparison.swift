@@ -115,8 +115,9 @@ package struct InstrumentComparison {
       compareWords(before.heading ?? LocalizedText(), heading, of: now.id, effect(of: now.id, .judgement))
     }
     compareWords(was.hint ?? LocalizedText(), now.hint ?? LocalizedText(), of: now.id, effect(of: now.id, .judgement))
-    if was.kindName != now.kindName {
-      return add(.kindChanged, .respondents, effect(of: now.id, .breaks), now.id, was.kindName, now.kindName)
+    if was.kind.elementName != now.kind.elementName {
+      return add(
+        .kindChanged, .respondents, effect(of: now.id, .breaks), now.id, was.kind.elementName, now.kind.elementName)
     }
     compareOptions(was, now)
     if was.formText != now.formText {

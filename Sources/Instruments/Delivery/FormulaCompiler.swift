@@ -43,7 +43,8 @@ struct FormulaCompiler {
       sections.append(DeliverySection(section: section, showIf: showIf, elements: elements))
     }
     checkPiping()
-    findings += ReachabilityCheck.findings(sections, scope: scope, computed: Set(computations.keys), contradictions: contradictions)
+    findings += ReachabilityCheck.findings(
+      sections, scope: scope, computed: Set(computations.keys), contradictions: contradictions)
     return DeliveryForm(
       form: form, hash: hash, slots: layout.slots(computed: computedTypes), sections: sections,
       computations: orderedComputations(sections))

@@ -171,3 +171,23 @@ package struct AnswerCheck: Sendable, Hashable {
     self.place = place
   }
 }
+
+extension Item.Kind {
+  /// The element that an item of the kind is written as.
+  package var elementName: String {
+    switch self {
+    case .choose: "choose"
+    case .chooseMany: "choose-many"
+    case .number: "number"
+    case .text: "text"
+    case .order: "order"
+    case .criterion: "criterion"
+    case .tally: "tally"
+    case .timeSample: "time-sample"
+    case .timedGrid: "timed-grid"
+    case .date: "date"
+    case .essay: "essay"
+    case .match: "match"
+    }
+  }
+}

@@ -167,6 +167,13 @@ struct MeasureFindingTests {
     return (reading.findings + (checked?.findings ?? [])).map { $0.text(in: .en) }
   }
 
+  @Test("A slip can be forgiven only where something is right")
+  func typo() {
+    let file = MeasureCase("").file.replacingOccurrence(
+      of: "</section>", with: "<text id=\"c\" typo=\"one\"><ky>В</ky><ru>В!</ru></text></section>")
+    #expect(findings(file) == ["“c” says typo, but has no key."])
+  }
+
   @Test("Feedback for right answers needs something that is right")
   func feedback() throws {
     let file = MeasureCase("").file.replacingOccurrence(
