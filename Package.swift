@@ -13,7 +13,8 @@ let road: [Target.Dependency] =
 
 // What is built into the program, so that it runs wherever it is: the sample school and its instruments.
 let shipped = [
-  "math-4-diagnostic.xml", "reading-4.xml", "world-4.xml", "fractions-5-topic.xml", "science-5-year-end.xml",
+  "math-4-diagnostic.xml", "reading-aloud-2.xml", "reading-4.xml", "world-4.xml", "fractions-5-topic.xml",
+  "science-5-year-end.xml",
   "math-9-diagnostic.xml", "math-11-diagnostic.xml", "kyrgyz-language-9.xml",
   "russian-language-11.xml", "history-9.xml", "history-11.xml", "parent-survey.xml", "lesson-observation.xml",
   "expert-conditions.xml", "pupil-wellbeing.xml", "teacher-conditions.xml", "indicators.xml", "plan-2026-2027.xml",

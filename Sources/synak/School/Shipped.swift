@@ -17,6 +17,7 @@ enum Shipped {
 
   static let instruments = [
     File(name: "math-4-diagnostic.xml", bytes: PackageResources.math_4_diagnostic_xml),
+    File(name: "reading-aloud-2.xml", bytes: PackageResources.reading_aloud_2_xml),
     File(name: "reading-4.xml", bytes: PackageResources.reading_4_xml),
     File(name: "world-4.xml", bytes: PackageResources.world_4_xml),
     File(name: "fractions-5-topic.xml", bytes: PackageResources.fractions_5_topic_xml),
