@@ -110,7 +110,7 @@ extension WorkshopTests {
     #expect(same.output.contains("Nothing has changed."), "\(same.said)")
     let diff = try school.run("diff", file, newer)
     #expect(diff.code == 0 && diff.output.contains("required otherwise"), "\(diff.said)")
-    #expect(try school.run("diff", file, newer, "--format", "json").output.contains("\"comparable\": \"same\""))
+    #expect(try school.run("diff", file, newer, "--format", "json").output.contains("\"comparable\" : \"same\""))
   }
 
   @Test("What is published stays: the same again is nothing, other content needs another version")

@@ -112,7 +112,7 @@ package enum MeasureFinding: String, Finding {
       .error(
         ky: "by=\"{found}\": мындай киргизилүүчү маалымат да, тапшырма да жок.",
         ru: "by=\"{found}\": нет ни такого входного данного (input), ни задания.",
-        en: "by=\"{found}\": there is no such input or item.")
+        en: "by=\"{found}\": there is no such input, item or computed value.")
     case .byNoNumber:
       .error(
         ky: "by=\"{found}\": анын жообу бүтүн сан эмес.", ru: "by=\"{found}\": его ответ — не целое число.",

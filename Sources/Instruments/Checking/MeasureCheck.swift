@@ -95,6 +95,9 @@ struct MeasureCheck {
       case .choose(let choices): if let codes = Self.codes(choices.options) { return codes }
       default: break
       }
+    } else if index.computations.contains(by.id) {
+      // What it can be isn't known before it is computed: an age.
+      return []
     } else {
       guard !index.isLost(by.id) else { return nil }
       findings.add(

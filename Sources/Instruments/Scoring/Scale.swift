@@ -21,7 +21,7 @@ package struct Scale: Sendable, Hashable {
   package var weights: [Decimal64] = []
   /// The ends to which the smallest and the largest possible score are stretched.
   package var ends: Ends?
-  /// The input or item whose number chooses rows and levels: the grade, the age.
+  /// The input, item or computed value whose number chooses rows and levels: the grade, the age.
   package var by: Member?
   /// The table, from the lowest border to the highest within each number of `by`.
   package var rows: [Row] = []

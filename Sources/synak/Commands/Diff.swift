@@ -40,7 +40,7 @@ struct Diff: SpeakingCommand {
     let changes = InstrumentComparison.changes(from: was.instrument, to: now.instrument)
     switch format {
     case .text: Output.print(text(changes, was, now, language))
-    case .json: Output.raw(json(changes, language))
+    case .json: Output.raw(try JSONDocument.bytes(ChangesDocument(changes, in: language)))
     }
   }
 
@@ -81,30 +81,29 @@ struct Diff: SpeakingCommand {
   }
 
   private func hanging(_ text: String) -> [String] { wrap(text, width: 74).map { "      " + $0.string } }
+}
 
-  private func json(_ changes: [InstrumentChange], _ language: Language) -> [UInt8] {
-    func quoted(_ text: String) -> String {
-      var result = "\""
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": result += "\\\""
-        case "\\": result += "\\\\"
-        case "\n": result += "\\n"
-        case "\t": result += "\\t"
-        default: result.unicodeScalars.append(scalar)
-        }
-      }
-      return result + "\""
+/// What has changed, for other programs.
+private struct ChangesDocument: Encodable {
+  struct Entry: Encodable {
+    var id: String
+    var audience: String
+    var effect: String
+    var change: String
+    var old: String
+    var new: String
+  }
+
+  var comparable: String
+  var changes: [Entry]
+
+  init(_ changes: [InstrumentChange], in language: Language) {
+    comparable = "\(Comparability(changes))"
+    self.changes = changes.map { change in
+      Entry(
+        id: change.id.text, audience: "\(change.audience)", effect: "\(change.effect)",
+        change: ChangePhrase(change.kind).text(in: language, change.words), old: change.old, new: change.new)
     }
-    let rows = changes.map { change in
-      let words = ChangePhrase(change.kind).text(in: language, change.words)
-      return "    {\"id\": \(quoted(change.id.text)), \"audience\": \(quoted("\(change.audience)")), \"effect\": "
-        + "\(quoted("\(change.effect)")), \"change\": \(quoted(words)), \"old\": \(quoted(change.old)), \"new\": "
-        + "\(quoted(change.new))}"
-    }
-    let verdict = quoted("\(Comparability(changes))")
-    let body = rows.isEmpty ? "" : "\n" + rows.joined(separator: ",\n") + "\n  "
-    return Array("{\n  \"comparable\": \(verdict),\n  \"changes\": [\(body)]\n}\n".utf8)
   }
 }
 

@@ -176,7 +176,7 @@ enum PublishPhrase: PhraseCatalogue {
     switch self {
     case .done:
       Template(
-        ky: "{file} жарыяланды (белгиси {hash}). Ал эми өзгөрбөйт.",
+        ky: "{file} жарыяланды (белгиси {hash}). Мындан ары өзгөрбөйт.",
         ru: "Опубликовано: {file} (отпечаток {hash}). Больше не изменится.",
         en: "{file} is published (fingerprint {hash}). It won't change any more.")
     case .already:

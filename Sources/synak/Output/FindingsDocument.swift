@@ -5,18 +5,11 @@ import Texts
 /// Findings for other programs: a list as JSON, or SARIF 2.1.0 (OASIS 2020), which editors and code-review tools read.
 enum FindingsDocument {
   static func json(_ findings: [Diagnostic], in language: Language) throws -> [UInt8] {
-    try encoded(findings.map { Entry($0, language) })
+    try JSONDocument.bytes(findings.map { Entry($0, language) })
   }
 
   static func sarif(_ findings: [Diagnostic], in language: Language) throws -> [UInt8] {
-    try encoded(SarifLog(findings, language))
-  }
-
-  private static func encoded(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    // Sorted keys, so that the same findings give the same bytes.
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+    try JSONDocument.bytes(SarifLog(findings, language))
   }
 
   private struct Entry: Encodable {
