@@ -168,4 +168,24 @@ struct ExportTests {
     }
     return rows
   }
+
+  @Test("How long each question took, rapid guesses among a class, and a session replayed step by step")
+  func times() throws {
+    let school = try School()
+    #expect(try school.run("demo").code == 0)
+    let out = try school.run("export", "times")
+    let rows = out.output.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(rows.count == 25 * 6 + 1, "\(out.said.prefix(400))")
+    #expect(rows[0].last == "effort")
+    #expect(
+      rows.dropFirst().allSatisfy { $0.count == 11 && Double($0[5]) ?? 0 > 0 && ["yes", "no", ""].contains($0[9]) })
+    let id = String(rows[1][0].prefix(10))
+    let shown = try school.run("session", "show", id, "-l", "en")
+    #expect(shown.code == 0 && shown.output.contains("handed in") && shown.output.contains("m1: "), "\(shown.said)")
+    let wrong = try school.run("session", "show", "zz")
+    #expect(wrong.code == 1 && wrong.error.contains("E750"))
+    #expect(try school.run("session", "show", "").error.contains("E751"))
+  }
 }

@@ -1,6 +1,6 @@
 package import Administration
 import Expressions
-import Instruments
+package import Instruments
 
 /// A session as a terminal holds it: its state, and the right to write into its journal.
 ///
@@ -88,6 +88,13 @@ package struct Sitting: Sendable {
 extension Journal {
   /// The session that the journal adds up to; nil where one of its lines isn't an event of this instrument.
   func session(of instrument: CheckedInstrument) -> Session? {
+    guard let (plan, log) = history(of: instrument) else { return nil }
+    do throws(Refusal) { return try Session.replay(plan, log) } catch { return nil }
+  }
+
+  /// The plan that the session began with and everything that happened in it; nil where one of its lines isn't an event of
+  /// this instrument.
+  package func history(of instrument: CheckedInstrument) -> (plan: SessionPlan, log: [LoggedEvent])? {
     guard let context = SessionContext(bytes: session.context) else { return nil }
     let plan = SessionPlan(
       of: instrument, seed: session.seed, respondent: context.respondent, today: context.today)
@@ -97,6 +104,6 @@ extension Journal {
       guard let event = codec.event(of: String(decoding: entry.event.payload, as: UTF8.self)) else { return nil }
       log.append(LoggedEvent(event, at: Instant(milliseconds: entry.event.at)))
     }
-    do throws(Refusal) { return try Session.replay(plan, log) } catch { return nil }
+    return (plan, log)
   }
 }

@@ -12,7 +12,7 @@ import Texts
 struct ExportCommand: SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Take answers, scores or facts out as CSV or JSON, or make a backup.",
+    abstract: "Take answers, scores, facts or times out as CSV or JSON, or make a backup.",
     discussion: """
       A cell that a spreadsheet would take for a formula is written so that it stays text. A backup is complete
       and checked; copying the store's files by hand may miss the newest answers.
@@ -20,13 +20,14 @@ struct ExportCommand: SpeakingCommand {
       Examples:
         synak export answers --output answers.csv
         synak export facts --dataset diag --format json
+        synak export times --output times.csv      (seconds at each question, rapid guesses)
         synak export backup --output /media/stick/backup
       """)
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable { case answers, scores, facts, backup }
+  enum Subject: String, ExpressibleByArgument, CaseIterable { case answers, scores, facts, times, backup }
   enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
 
-  @Argument(help: ArgumentHelp("What to take out.", valueName: "answers|scores|facts|backup"))
+  @Argument(help: ArgumentHelp("What to take out.", valueName: "answers|scores|facts|times|backup"))
   var subject: Subject
 
   @ArgumentParser.Option(help: "csv or json.")
@@ -64,6 +65,7 @@ struct ExportCommand: SpeakingCommand {
     switch subject {
     case .answers: return Export.answers(try office.store.scores(SessionFilter(school: office.school)))
     case .scores: return Export.scores(try office.store.scores(SessionFilter(school: office.school)))
+    case .times: return try TimesTable(office).table
     case .facts, .backup:
       guard let definition = office.indicators.dataset(Symbol(dataset)) else {
         let known = office.indicators.definition.datasets.map(\.id.text)

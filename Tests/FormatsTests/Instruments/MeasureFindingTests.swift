@@ -99,7 +99,8 @@ struct MeasureFindingTests {
       "by nothing", "E450",
       behind: scale("method=\"table\" of=\"total\" by=\"grad\"", "<row from=\"0\" value=\"2\" for=\"4\"/>")),
     MeasureCase(
-      "by an age that is computed", inside: "</text><compute id=\"age\" value=\"grade + 6\"/><text id=\"z\"><ky>Я</ky><ru>Я!</ru>",
+      "by an age that is computed",
+      inside: "</text><compute id=\"age\" value=\"grade + 6\"/><text id=\"z\"><ky>Я</ky><ru>Я!</ru>",
       behind: scale("method=\"table\" of=\"total\" by=\"age\"", "<row from=\"0\" value=\"2\" for=\"7-12\"/>")),
     MeasureCase(
       "by a name", "E451",
