@@ -72,6 +72,8 @@ struct AnonymityTests {
     for number in 1...7 { try AnonymityTests.submit(number, store, world, hash, draft: nil) }
     let box = try store.ballots(AnonymityTests.box(hash))
     #expect(box.released.count == 5 && box.waiting == 2)
+    #expect(try store.ballotBoxes(of: AnonymityTests.box(hash).school) == [AnonymityTests.box(hash)])
+    #expect(try store.ballotBoxes(of: "elsewhere") == [])
     #expect(try store.facts(FactQuery(dataset: "results", fields: ["points"])).count == 5)
     #expect(try store.releaseBallots(AnonymityTests.box(hash)) == 2)
     let all = try store.ballots(AnonymityTests.box(hash))

@@ -188,4 +188,22 @@ struct ExportTests {
     #expect(wrong.code == 1 && wrong.error.contains("E750"))
     #expect(try school.run("session", "show", "").error.contains("E751"))
   }
+
+  @Test("Answers of anonymous surveys come out without person, time or order, and only in batches")
+  func ballots() throws {
+    let school = try School()
+    let answers = try school.file(
+      "parents.txt", "grade 3\nmeals yes\nspend 150\ng_safe 4\ng_respect 4\ng_fair 3\ng_bully 1\n")
+    for _ in 1...6 {
+      let run = try school.run("take", "parents-2025", "--answers", answers, "-l", "ky")
+      #expect(run.code == 0, "\(run.said)")
+    }
+    let out = try school.run("export", "ballots", "-l", "en")
+    let lines = out.output.split(whereSeparator: \.isNewline)
+    #expect(lines.count == 6, "\(out.said)")
+    #expect(lines.first?.hasPrefix("ballot,class,about,") == true)
+    #expect(out.error.contains("1 answer waits to be 5 together"))
+    let all = try school.run("export", "ballots", "--release")
+    #expect(all.output.split(whereSeparator: \.isNewline).count == 7 && all.error.isEmpty, "\(all.said)")
+  }
 }

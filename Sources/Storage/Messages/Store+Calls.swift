@@ -88,6 +88,11 @@ extension Store {
   }
 
   /// What lies in the box of anonymous answers, in no order that says anything.
+  package func ballotBoxes(of school: Symbol) throws(StoreFault) -> [BallotFilter] {
+    guard case .ballotBoxes(let boxes) = try send(.ballotBoxes(school: school)) else { throw .unexpectedReply }
+    return boxes
+  }
+
   package func ballots(_ filter: BallotFilter) throws(StoreFault) -> BallotBox {
     guard case .ballots(let box) = try send(.ballots(filter)) else { throw .unexpectedReply }
     return box

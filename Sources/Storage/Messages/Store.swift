@@ -27,6 +27,7 @@ package enum StoreMessage: Sendable, Hashable, Codable {
   case sessions(SessionFilter)
   case scores(SessionFilter)
   case unscored(SessionFilter)
+  case ballotBoxes(school: Symbol)
   case ballots(BallotFilter)
   case releaseBallots(BallotFilter)
 
@@ -63,6 +64,7 @@ package enum StoreReply: Sendable, Hashable, Codable {
   case journal(Journal?)
   case sessions([SessionRecord])
   case scores([ScoredSession])
+  case ballotBoxes([BallotFilter])
   case ballots(BallotBox)
   case released(Int)
 

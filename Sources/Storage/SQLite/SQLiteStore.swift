@@ -84,6 +84,7 @@ package final class SQLiteStore: Store {
     case .sessions(let filter): return try read { .sessions(try $0.sessions(filter)) }
     case .scores(let filter): return try read { .scores(try $0.scores(filter)) }
     case .unscored(let filter): return try read { .sessions(try $0.unscored(filter)) }
+    case .ballotBoxes(let school): return try read { .ballotBoxes(try $0.ballotBoxes(of: school)) }
     case .ballots(let box): return try read { .ballots(try $0.ballots(box)) }
     case .releaseBallots(let box): return try writer.perform { .released(try $0.release(box)) }
 

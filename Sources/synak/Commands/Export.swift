@@ -21,13 +21,14 @@ struct ExportCommand: SpeakingCommand {
         synak export answers --output answers.csv
         synak export facts --dataset diag --format json
         synak export times --output times.csv      (seconds at each question, rapid guesses)
+        synak export ballots --output ballots.csv  (the answers of anonymous surveys)
         synak export backup --output /media/stick/backup
       """)
 
-  enum Subject: String, ExpressibleByArgument, CaseIterable { case answers, scores, facts, times, backup }
+  enum Subject: String, ExpressibleByArgument, CaseIterable { case answers, scores, facts, times, ballots, backup }
   enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json }
 
-  @Argument(help: ArgumentHelp("What to take out.", valueName: "answers|scores|facts|times|backup"))
+  @Argument(help: ArgumentHelp("What to take out.", valueName: "answers|scores|facts|times|ballots|backup"))
   var subject: Subject
 
   @ArgumentParser.Option(help: "csv or json.")
@@ -39,6 +40,10 @@ struct ExportCommand: SpeakingCommand {
 
   @ArgumentParser.Option(help: ArgumentHelp("The data set whose facts are meant.", valueName: "id"))
   var dataset = "diag"
+
+  @ArgumentParser.Flag(
+    help: "The anonymous surveys are over: release also the last answers, which wait to be five together.")
+  var release = false
 
   @ArgumentParser.OptionGroup var school: SchoolOptions
   @ArgumentParser.OptionGroup var languages: LanguageOptions
@@ -66,6 +71,7 @@ struct ExportCommand: SpeakingCommand {
     case .answers: return Export.answers(try office.store.scores(SessionFilter(school: office.school)))
     case .scores: return Export.scores(try office.store.scores(SessionFilter(school: office.school)))
     case .times: return try TimesTable(office).table
+    case .ballots: return try ballots(office, languages.language)
     case .facts, .backup:
       guard let definition = office.indicators.dataset(Symbol(dataset)) else {
         let known = office.indicators.definition.datasets.map(\.id.text)
@@ -80,6 +86,22 @@ struct ExportCommand: SpeakingCommand {
     }
   }
 
+  /// Anonymous answers that were released, in the order of their random ids. What still waits is told beside them.
+  private func ballots(_ office: Office, _ language: Language) throws -> ExportTable {
+    var ballots: [Ballot] = []
+    var waiting = 0
+    for box in try office.store.ballotBoxes(of: office.school) {
+      if release { _ = try office.store.releaseBallots(box) }
+      let found = try office.store.ballots(box)
+      ballots += found.released
+      waiting += found.waiting
+    }
+    if waiting > 0 {
+      Output.error(ExportPhrase.waiting.text(in: language, ["n": String(waiting), "batch": String(BallotBox.batch)]))
+    }
+    return Export.answers(ballots)
+  }
+
   private func backup(_ office: Office, _ language: Language) throws {
     guard let output else { throw ValidationError("A backup needs --output FOLDER.") }
     let bytes = try reportingFaults(in: language) { try office.store.backup(to: output) }
@@ -89,10 +111,15 @@ struct ExportCommand: SpeakingCommand {
 
 /// What `export` says.
 enum ExportPhrase: PhraseCatalogue {
-  case backedUp
+  case backedUp, waiting
 
   var template: Template {
     switch self {
+    case .waiting:
+      Template(
+        ky: "{n} жооп {batch} болуп чогулушун күтүп турат; сурамжылоо бүтсө: --release",
+        ru: "Ответов ждут, пока их станет {batch}: {n}; если опрос окончен: --release",
+        en: "{n} {n:answer waits|answers wait} to be {batch} together; when the survey is over: --release")
     case .backedUp:
       Template(
         ky: "Көчүрмө даяр жана текшерилди: {folder} ({n} КБ).", ru: "Копия готова и проверена: {folder} ({n} КБ).",

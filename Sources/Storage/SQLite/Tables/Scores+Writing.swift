@@ -121,6 +121,18 @@ struct WaitingBallot: Codable {
 }
 
 extension ReadContext {
+  /// The boxes in which something lies, released or waiting.
+  func ballotBoxes(of school: Symbol) throws -> [BallotFilter] {
+    let sql = """
+      SELECT activity, instrument FROM ballot WHERE school = ?1
+      UNION SELECT activity, instrument FROM ballot_waiting WHERE school = ?1 ORDER BY 1, 2
+      """
+    return try rows(sql, [school.text]).compactMap { row in
+      guard let activity = row.symbol(0), let instrument = Digest(bytes: row.bytes(1)) else { return nil }
+      return BallotFilter(school: school, activity: activity, instrument: instrument)
+    }
+  }
+
   func ballots(_ box: BallotFilter) throws -> BallotBox {
     let names = try SymbolNames(db)
     let sql = """
