@@ -15,7 +15,7 @@ extension KeyedItem {
   package func points(for answer: Value) -> Decimal64? { marked(answer).score.points }
 
   /// What an answer earns, and why.
-  func marked(_ given: Value) -> MarkedItem {
+  func marked(_ given: Value, judgements: [Judgement] = []) -> MarkedItem {
     if case .missing(let missing) = given {
       if missing.reason == .notShown { return result(given, .notShown, nil) }
       if missing.reason == .notReached { return result(given, .notReached, .zero) }
@@ -27,7 +27,7 @@ extension KeyedItem {
     }
     switch answer {
     case .levels: return markedLevel(given)
-    case .judgement: return result(given, .awaitsJudgement, nil)
+    case .judgement: return judged(given, by: judgements.filter { $0.item == id })
     case .dates(let dates):
       guard case .date(let date) = given else { return allOrNothing(given, isRight: false) }
       return allOrNothing(given, isRight: dates.contains(date))
@@ -40,6 +40,14 @@ extension KeyedItem {
       guard case .text(let text) = given else { return allOrNothing(given, isRight: false) }
       return marked(given, TextKey.normalized(text), among: keys.map(\.text))
     }
+  }
+
+  /// The raters' points, never above the most that can be earned.
+  private func judged(_ given: Value, by judgements: [Judgement]) -> MarkedItem {
+    guard let judged = JudgedPoints(judgements, of: points),
+      let share = try? min(judged.mean, Fraction(points)).divided(by: Fraction(points))
+    else { return result(given, .awaitsJudgement, nil) }
+    return result(given, .judged(raters: judged.raters, needsThird: judged.needsThird), share)
   }
 
   private func marked(_ given: Value, _ typed: String, among keys: [String]) -> MarkedItem {

@@ -17,6 +17,7 @@ extension ItemScore {
       "maximum": Self.text(maximum ?? .zero, language),
     ]
     if case .misspelt(let key) = reason { words["key"] = key }
+    if case .judged(let raters, _) = reason { words["raters"] = String(raters) }
     if let marks {
       words["right"] = String(marks.right)
       words["wrong"] = String(marks.wrong)
@@ -46,7 +47,7 @@ extension ItemScore {
     switch reason {
     case .partly(let marks): marks
     case .wrong(let marks): marks
-    case .notShown, .notReached, .unanswered, .right, .misspelt, .level, .awaitsJudgement: nil
+    case .notShown, .notReached, .unanswered, .right, .misspelt, .level, .awaitsJudgement, .judged: nil
     }
   }
 
@@ -54,7 +55,7 @@ extension ItemScore {
     switch reason {
     case .partly, .wrong: key != .levels
     case .unanswered: maximum != nil && key != .levels && !isJudged
-    case .notShown, .notReached, .right, .misspelt, .level, .awaitsJudgement: false
+    case .notShown, .notReached, .right, .misspelt, .level, .awaitsJudgement, .judged: false
     }
   }
 
@@ -69,6 +70,7 @@ extension ItemScore {
     case .misspelt: .misspelt
     case .level: .level
     case .awaitsJudgement: .awaitsJudgement
+    case .judged(_, let needsThird): needsThird ? .judgedApart : .judged
     case .wrong(nil): .wrong
     case .wrong(_?), .partly:
       switch credit {
@@ -110,7 +112,8 @@ extension ItemScore {
 
 /// What is said of an item's points.
 enum ScorePhrase: PhraseCatalogue {
-  case right, misspelt, wrong, notAll, hits, perOption, perPlace, perPair, adjacent, level, awaitsJudgement,
+  case right, misspelt, wrong, notAll, hits, perOption, perPlace, perPair, adjacent, level, awaitsJudgement, judged,
+    judgedApart,
     unansweredZero,
     unansweredAside, notShown, notReached,
     keyIs
@@ -169,6 +172,16 @@ enum ScorePhrase: PhraseCatalogue {
         ky: "Түгөйлөр: {given}. Туурасы: {all} ичинен {right}. Упай: {maximum} ичинен {points}.",
         ru: "Пары: {given}. Верных: {right} из {all}. Баллы: {points} из {maximum}.",
         en: "Pairs: {given}. Right: {right} of {all}. Points: {points} of {maximum}.")
+    case .judged:
+      Template(
+        ky: "Баалоочулар: {raters}. Упай: {maximum} ичинен {points}.",
+        ru: "Оценивших: {raters}. Баллы: {points} из {maximum}.",
+        en: "Judged by {raters}. Points: {points} of {maximum}.")
+    case .judgedApart:
+      Template(
+        ky: "Эки баалоочу өтө башкача баалады, үчүнчүсү керек. Азырынча упай: {maximum} ичинен {points}.",
+        ru: "Двое оценили слишком по-разному, нужен третий. Пока баллы: {points} из {maximum}.",
+        en: "Two judged too differently, a third is needed. For now points: {points} of {maximum}.")
     case .awaitsJudgement:
       Template(
         ky: "Жазылды. Муну адам баалайт; ага чейин упай жок.", ru: "Написано. Это оценит человек; до этого баллов нет.",

@@ -51,6 +51,8 @@ package enum ScoreReason: Sendable, Hashable {
   case wrong(Marks?)
   /// A person must judge it first: no points yet, and no scale that needs them.
   case awaitsJudgement
+  /// Judged by so many raters; marked where two lie far apart and a third should judge.
+  case judged(raters: Int, needsThird: Bool)
   /// The level of a criterion that a rater chose, worth its points.
   case level(Symbol)
 

@@ -5,12 +5,14 @@ extension ScoringPlan {
   /// The scores of one session. Pure: the same answers give the same sheet on any machine.
   ///
   /// `values` are the answers by slot, computed values among them; what `shown` says no to is not looked at. `today` is
-  /// the day on which the session began, for feeds that ask for it.
+  /// the day on which the session began, for feeds that ask for it. `judgements` are those of its essays, as they were made.
   package func score(
-    values: [Value], shown: (_ slot: Int) -> Bool, today: CalendarDate? = nil
+    values: [Value], shown: (_ slot: Int) -> Bool, today: CalendarDate? = nil, judgements: [Judgement] = []
   ) -> ScoreSheet {
     let visible = values.indices.map { shown($0) ? values[$0] : Value.notShown }
-    let marked = items.map { $0.marked(visible.indices.contains($0.slot) ? visible[$0.slot] : .notShown) }
+    let marked = items.map { item in
+      item.marked(visible.indices.contains(item.slot) ? visible[item.slot] : .notShown, judgements: judgements)
+    }
     var results: [ScaleResult] = []
     for scale in scales {
       results.append(scale.result(items: marked, scales: results, values: visible))

@@ -136,4 +136,36 @@ extension WorkshopTests {
       #expect(try FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.posixPermissions] as? Int == 0o444)
     }
   }
+
+  @Test("An essay waits for its raters; their points reach the score, and a third is asked for where two disagree")
+  func judging() throws {
+    let school = try School()
+    let file = try school.file(
+      "essay.xml",
+      """
+      <test xmlns="urn:synak:1" id="essay" version="1.0" languages="ky ru"><title><ky>Д</ky><ru>С</ru></title><section id="s">
+      <essay id="w"><ky>Жаз</ky><ru>Пиши</ru><guide><ky>Ой</ky><ru>Мысль</ru></guide>
+      <criterion id="idea"><ky>Ой</ky><ru>Мысль</ru><descriptor points="0">0</descriptor><descriptor points="3">3</descriptor></criterion>
+      <criterion id="words"><ky>Сөз</ky><ru>Слова</ru><descriptor points="0">0</descriptor><descriptor points="1">1</descriptor></criterion>
+      </essay></section><scale id="total" method="sum" of="w"><ky>Б</ky><ru>Б.</ru></scale></test>
+      """)
+    let answers = try school.file("answers.txt", "w Менин мектебим мага жагат\n")
+    let taken = try school.run("take", file, "--person", "u-0007", "--answers", answers, "-l", "ru")
+    #expect(taken.code == 0 && taken.output.contains("Это оценит человек"), "\(taken.said)")
+    let list = try school.run("judge", "--list", "-l", "en")
+    #expect(list.output.contains("waits") && !list.output.contains("u-0007"), "\(list.said)")
+    let id = try #require(list.output.split(whereSeparator: \.isNewline).dropFirst().first?.prefix(8))
+    func judge(_ rater: String, _ points: String) throws -> Run {
+      try school.run("judge", "--rater", rater, "--session", String(id), "--points", points, "-l", "en")
+    }
+    #expect(try judge("m-0011", "idea=2,words=1").error.contains("E716"))
+    #expect(try judge("m-0011", "idea=3,words=1").output.contains("Points: 4 of 4"))
+    #expect(try school.run("judge", "--list", "-l", "en").output.contains("judged"))
+    #expect(try judge("m-0012", "idea=0,words=1").output.contains("a third is needed"))
+    #expect(try judge("m-0011", "idea=0,words=1").output.contains("Judged by 2. Points: 1 of 4."))
+    let scores = try school.run("export", "scores")
+    #expect(scores.output.contains("scale,total,1,4"), "\(scores.said)")
+    #expect(try school.run("judge", "--points", "1").error.contains("E717"))
+    #expect(try school.run("judge", "--rater", "x").error.contains("E714"))
+  }
 }

@@ -153,8 +153,10 @@ private struct OneRun {
 
 extension ScoringPlan {
   /// The scores of a session as it stands.
-  package func score(_ session: Session) -> ScoreSheet {
+  package func score(_ session: Session, judgements: [Judgement] = []) -> ScoreSheet {
     // What is hidden says so itself, computed values among it.
-    score(values: session.record, shown: { session.record[$0] != .notShown }, today: session.plan.today)
+    score(
+      values: session.record, shown: { session.record[$0] != .notShown }, today: session.plan.today,
+      judgements: judgements)
   }
 }

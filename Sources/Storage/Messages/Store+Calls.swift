@@ -63,6 +63,18 @@ extension Store {
   }
 
   /// A session with all its events; nil where there is none of this id.
+  /// Keeps a judgement; its number among those of the session, from 1. A session that isn't sealed takes none.
+  package func judge(_ record: JudgementRecord) throws(StoreFault) -> Int {
+    guard case .judged(let number) = try send(.judge(record)) else { throw .unexpectedReply }
+    return number
+  }
+
+  /// All judgements of a session, in the order in which they were made.
+  package func judgements(of session: SessionID) throws(StoreFault) -> [JudgementRecord] {
+    guard case .judgements(let records) = try send(.judgements(session)) else { throw .unexpectedReply }
+    return records
+  }
+
   package func journal(of session: SessionID) throws(StoreFault) -> Journal? {
     guard case .journal(let journal) = try send(.journal(session)) else { throw .unexpectedReply }
     return journal

@@ -15,8 +15,12 @@ extension Office {
     guard let journal = try store.journal(of: id), let instrument = try instrument(journal.session.instrument),
       let session = journal.session(of: instrument)
     else { throw StoreFault(.reading, .damaged(id.hex)) }
-    let sheet = instrument.scoring.score(session)
+    // An anonymous session has no judgements: nobody could find it again.
+    let judgements = journal.session.person == nil ? [] : try judgements(of: id)
+    let sheet = instrument.scoring.score(session, judgements: judgements)
     var record = record(of: sheet, session, journal.session, instrument)
+    // With each judgement the same journal is scored anew.
+    if !judgements.isEmpty { record.scorer += "+\(judgements.count)" }
     let others = try otherAttempts(at: journal.session, feeding: sheet.ratings)
     if others.contains(where: { $0.attempt > journal.session.attempt }) {
       record.facts = []  // a later attempt stands already

@@ -80,6 +80,8 @@ package final class SQLiteStore: Store {
     case .seal(let request): return try writer.perform { try $0.seal(request) }
     case .reopen(let request): return try writer.perform { try $0.reopen(request) }
     case .score(let record): return try writer.perform { try $0.score(record) }
+    case .judge(let record): return try writer.perform { try $0.judge(record) }
+    case .judgements(let session): return try read { .judgements(try $0.judgements(of: session)) }
     case .journal(let session): return try read { .journal(try $0.journal(session)) }
     case .sessions(let filter): return try read { .sessions(try $0.sessions(filter)) }
     case .scores(let filter): return try read { .scores(try $0.scores(filter)) }

@@ -2,7 +2,7 @@ import GRDB
 
 /// The shape of the store's files, as numbered steps that only go forward. A step that was ever released never changes.
 enum Schema {
-  static let main: [String] = [first]
+  static let main: [String] = [first, judgements]
   static let people: [String] = [
     """
     CREATE TABLE name(
@@ -85,6 +85,18 @@ enum Schema {
       PRIMARY KEY(session, scorer, head)) STRICT, WITHOUT ROWID;
     CREATE UNIQUE INDEX score_current ON score(session) WHERE is_current = 1;
 
+    """
+
+  private static let judgements = """
+    -- What raters gave for essays: a chain a session, whose root is the journal's last link.
+    CREATE TABLE judgement(
+      session BLOB NOT NULL REFERENCES session(id), number INTEGER NOT NULL, item TEXT NOT NULL, rater TEXT NOT NULL,
+      points TEXT NOT NULL, remark TEXT NOT NULL, wall INTEGER NOT NULL, hash BLOB NOT NULL CHECK(length(hash) = 32),
+      PRIMARY KEY(session, number)) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER judgement_never_changes BEFORE UPDATE ON judgement
+      BEGIN SELECT RAISE(ABORT, 'judgements are append-only'); END;
+    CREATE TRIGGER judgement_never_goes BEFORE DELETE ON judgement
+      BEGIN SELECT RAISE(ABORT, 'judgements are append-only'); END;
     """
 
   private static let facts = """

@@ -10,7 +10,8 @@ extension ReadContext {
     let sessions = try Row.fetchCursor(try db.cachedStatement(sql: SessionRow.select + " ORDER BY session.id"))
     while let row = try sessions.next() {
       let record = try SessionRow.record(row)
-      let (count, isWhole) = try chain(of: record)
+      var (count, isWhole) = try chain(of: record)
+      if record.state == .sealed, isWhole { isWhole = try judgementsAreWhole(of: record) }
       verification.sessions += 1
       verification.events += count
       if !isWhole { verification.broken.append(record.id) }
