@@ -294,4 +294,36 @@ struct TakeTests {
     let output = try school.run("export", "answers", "--format", "json").output
     #expect(output.contains("\"questions\":2") && output.contains("Больше спрашивать.\\nИ ждать ответа."))
   }
+
+  @Test(
+    "What the register doesn't know is given at the start; what may tell who answers is refused in an anonymous survey")
+  func inputs() throws {
+    let school = try School()
+    func file(_ name: String, _ attributes: String) throws -> String {
+      try school.file(
+        name,
+        """
+        <questionnaire xmlns="urn:synak:1" id="\(name.prefix(3))" version="1" languages="ky ru" \(attributes)><title><ky>С</ky><ru>О</ru></title>
+        <input id="grade" type="integer" min="1" max="11"><ky>Класс</ky><ru>Класс!</ru></input>
+        <input id="sex"><ky>Жынысы</ky><ru>Пол</ru></input>
+        <section id="s"><number id="a" show-if="grade ge 5"><ky>А?</ky><ru>А??</ru></number>
+        <number id="b"><ky>Б?</ky><ru>Б??</ru></number></section></questionnaire>
+        """)
+    }
+    let named = try file("nam.xml", "")
+    let answers = try school.file("answers.txt", "a 1\nb 2\n")
+    let high = try school.run("take", named, "--person", "u-0001", "--input", "grade=7", "--answers", answers)
+    #expect(high.code == 0, "\(high.said)")
+    let few = try school.file("few.txt", "b 2\n")
+    let low = try school.run("take", named, "--person", "u-0002", "--input", "grade=3", "--answers", few)
+    #expect(low.code == 0, "\(low.said)")
+    let out = try school.run("export", "answers")
+    #expect(out.output.contains(",7,") && out.output.contains(",3,"), "\(out.said)")
+    #expect(
+      try school.run("take", named, "--input", "grad=7", "--answers", answers).error.contains("did you mean “grade”?"))
+    #expect(try school.run("take", named, "--input", "grade=12", "--answers", answers).error.contains("E754"))
+    let anonymous = try file("ano.xml", "anonymous=\"yes\"")
+    #expect(try school.run("take", anonymous, "--input", "sex=f", "--answers", answers).error.contains("E755"))
+    #expect(try school.run("take", anonymous, "--input", "grade=9", "--answers", answers).code == 0)
+  }
 }

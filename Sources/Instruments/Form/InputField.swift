@@ -61,3 +61,14 @@ package struct InputField: Sendable, Hashable {
     }
   }
 }
+
+extension Form {
+  /// The inputs among these, by id, that are values of theirs; what is none is left out.
+  package func values(of typed: [Symbol: String]) -> [Symbol: Value] {
+    var result: [Symbol: Value] = [:]
+    for input in inputs {
+      if let text = typed[input.id], let value = input.value(typed: text) { result[input.id] = value }
+    }
+    return result
+  }
+}

@@ -37,11 +37,12 @@ package struct PreviewState: Sendable {
   }
 
   package init(
-    _ instrument: CheckedInstrument, seed: UInt64, today: CalendarDate?, language: Language?, size: Size
+    _ instrument: CheckedInstrument, seed: UInt64, today: CalendarDate?, inputs: [Symbol: Value] = [:],
+    language: Language?, size: Size
   ) {
     self.instrument = instrument
     self.size = size
-    let plan = SessionPlan(of: instrument, seed: seed, today: today)
+    let plan = SessionPlan(of: instrument, seed: seed, today: today, inputs: inputs)
     runner =
       RunnerState.begin(
         Session(plan: plan), at: .start, language: language, size: PreviewLayout(size, .formulas).runner

@@ -23,6 +23,8 @@ extension Office {
     package var again = false
     /// Fixed in rehearsals; drawn where nil.
     package var seed: UInt64?
+    /// What is given of the inputs, as it is typed; the register gives the others.
+    package var inputs: [Symbol: String] = [:]
 
     package init(
       instrument: CheckedInstrument, occasion: Occasion, respondent: Respondent, today: CalendarDate?,
@@ -41,14 +43,15 @@ extension Office {
 
   /// Seats a respondent: a new session, or the one that is open, just as it was left.
   package func seat(_ wish: Wish) throws(StoreFault) -> Seating {
-    let opening = try store.open(
-      OpenSession(
-        school: wish.occasion.school, activity: wish.occasion.reference, schoolClass: wish.respondent.schoolClass,
-        respondent: wish.respondent.person.map { .person($0) } ?? .anonymous(draft: nil),
-        instrument: wish.instrument.hash.digest, seed: wish.seed ?? seed(),
-        context: SessionContext(respondent: wish.respondent, today: wish.today).bytes, terminal: wish.terminal,
-        takesOver: wish.takesOver, again: wish.again))
-    switch opening {
+    var request = OpenSession(
+      school: wish.occasion.school, activity: wish.occasion.reference, schoolClass: wish.respondent.schoolClass,
+      respondent: wish.respondent.person.map { .person($0) } ?? .anonymous(draft: nil),
+      instrument: wish.instrument.hash.digest, seed: wish.seed ?? seed(),
+      context: SessionContext(respondent: wish.respondent, today: wish.today, inputs: wish.inputs).bytes,
+      terminal: wish.terminal, takesOver: wish.takesOver, again: wish.again)
+    // A seed that was asked for is meant as it is.
+    if wish.seed == nil { request.booklets = max(1, wish.instrument.delivery.form.booklets?.booklets.count ?? 1) }
+    switch try store.open(request) {
     case .busy(let holder): return .busy(holder: holder)
     case .finished(let record): return .finished(record)
     case .opened(let record, let lease, let isResumed):

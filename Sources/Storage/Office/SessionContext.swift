@@ -5,26 +5,34 @@ import Expressions
 struct SessionContext: Hashable {
   var respondent: Respondent
   var today: CalendarDate?
+  /// Inputs that were given at the opening, as they were typed.
+  var inputs: [Symbol: String] = [:]
 
-  /// Fields with tabs between; what is unknown is empty.
+  /// Fields with tabs between; what is unknown is empty. Behind them the inputs, `id=typed` each.
   var bytes: [UInt8] {
     let fields = [
       respondent.person?.text, respondent.schoolClass?.text, respondent.grade.map { String($0) }, respondent.sex?.text,
       respondent.language?.text, today.map { String($0.days) },
     ]
-    return Array(fields.map { $0 ?? "" }.joined(separator: "\t").utf8)
+    let given = inputs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return Array((fields.map { $0 ?? "" } + given).joined(separator: "\t").utf8)
   }
 
-  init(respondent: Respondent, today: CalendarDate?) {
+  init(respondent: Respondent, today: CalendarDate?, inputs: [Symbol: String] = [:]) {
     self.respondent = respondent
     self.today = today
+    self.inputs = inputs.mapValues { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
   /// The context that `bytes` gave; nil for any others.
   init?(bytes: [UInt8]) {
     let fields = String(decoding: bytes, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
       .map(String.init)
-    guard fields.count == 6 else { return nil }
+    guard fields.count >= 6 else { return nil }
+    for field in fields[6...] {
+      guard let equals = field.firstIndex(of: "=") else { return nil }
+      inputs[Symbol(String(field[..<equals]))] = String(field[field.index(after: equals)...])
+    }
     func symbol(_ index: Int) -> Symbol? { fields[index].isEmpty ? nil : Symbol(fields[index]) }
     respondent = Respondent(
       person: symbol(0), schoolClass: symbol(1), grade: Int(fields[2]), sex: symbol(3), language: symbol(4))

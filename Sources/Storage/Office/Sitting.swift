@@ -97,7 +97,8 @@ extension Journal {
   package func history(of instrument: CheckedInstrument) -> (plan: SessionPlan, log: [LoggedEvent])? {
     guard let context = SessionContext(bytes: session.context) else { return nil }
     let plan = SessionPlan(
-      of: instrument, seed: session.seed, respondent: context.respondent, today: context.today)
+      of: instrument, seed: session.seed, respondent: context.respondent, today: context.today,
+      inputs: instrument.delivery.form.values(of: context.inputs))
     let codec = EventCodec(instrument.delivery)
     var log: [LoggedEvent] = []
     for entry in events {

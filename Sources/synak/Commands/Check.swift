@@ -61,12 +61,17 @@ struct Check: SpeakingCommand {
 
   /// Ends by Ctrl-C, as the shell has it: there is nothing to put in order.
   private func watchFiles() {
-    let watches = files.map { FileWatch(path: $0) }
+    var watches = Set(files).sorted().map { FileWatch(path: $0) }
+    var watched = Set(files)
     while true {
       // Home and clear: the newest findings stand where the last ones stood.
       if isatty(STDOUT_FILENO) == 1 { Output.raw(Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8)) }
       let started = ContinuousClock.now
-      let text = checked().text
+      let report = checked()
+      let text = report.text
+      // What the files lead to counts as well: indicators beside them, pictures that they name.
+      for path in report.companions.subtracting(watched).sorted() { watches.append(FileWatch(path: path)) }
+      watched.formUnion(report.companions)
       let took = ContinuousClock.now - started
       let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
       Output.print(text + "\n" + CheckPhrase.watching.text(in: languages.language, ["ms": String(milliseconds)]))
@@ -156,8 +161,13 @@ private struct CheckInput {
       return
     }
     guard let document, root != IndicatorSetReader.root, root != MonitoringPlanReader.root else { return }
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    report.companions.insert(folder.appending(path: "indicators.xml").path)
     let outcome = InstrumentCheck.check(
       document, file: path, datasets: datasets ?? neighbour?.definition.datasets)
+    for name in outcome.instrument.map({ PictureCheck.names(in: $0.instrument.form) }) ?? [] {
+      report.companions.insert(folder.appending(path: name).path)
+    }
     let pictures = outcome.instrument.map { PictureCheck.findings(of: $0.instrument.form, file: path) } ?? []
     let fit = outcome.instrument.map { ScreenFit.findings(of: $0) } ?? []
     report.add(outcome.findings + pictures + fit, of: path, text: document.text.bytes)
@@ -179,6 +189,8 @@ private struct CheckReport {
   private var warnings = 0
   private var files = 0
   private var lines: [String] = []
+  /// Files that the checked ones lead to.
+  fileprivate(set) var companions: Set<String> = []
   /// In the order in which they are told.
   private(set) var findings: [Diagnostic] = []
 

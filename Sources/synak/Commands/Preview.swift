@@ -20,7 +20,9 @@ struct Preview: SpeakingCommand {
       score so far instead). F7 goes to any question, F8 begins anew, F4 changes the language. Save the file in your editor
       and the preview reads it again, with the answers that it still takes.
 
-      Example:  synak preview survey.xml --at why_not -l ky
+      Examples:
+        synak preview survey.xml --at why_not -l ky
+        synak preview survey.xml --input grade=4
       """)
 
   @Argument(help: ArgumentHelp("A file, or the id of a shipped instrument.", valueName: "instrument"))
@@ -32,6 +34,7 @@ struct Preview: SpeakingCommand {
   @Option(help: ArgumentHelp("What is drawn by chance follows from this number.", valueName: "n"))
   var seed: UInt64 = 1
 
+  @OptionGroup var given: InputOptions
   @OptionGroup var terminal: TerminalOptions
   @OptionGroup var languages: LanguageOptions
 
@@ -42,8 +45,10 @@ struct Preview: SpeakingCommand {
     guard environment.mode == .fullScreen else {
       throw Failure(.noTerminal, in: language, code: Status.usage)
     }
+    let form = checked.delivery.form
     var state = PreviewState(
-      checked, seed: seed, today: .ofMachine, language: languages.chosen, size: environment.fallbackSize)
+      checked, seed: seed, today: .ofMachine, inputs: form.values(of: try given.typed(for: form, in: language)),
+      language: languages.chosen, size: environment.fallbackSize)
     if let at, !state.go(toID: Symbol(at), at: .start) {
       throw Failure(
         of: WorkshopFinding.unknownElement, found: at,

@@ -21,6 +21,7 @@ struct Take: SpeakingCommand {
       Examples:
         synak take math-4-diagnostic --person u-0007
         synak take instruments/parent-survey.xml -l ru
+        synak take mine.xml --person u-0007 --input grade=4
         synak take math-4-diagnostic --person u-0007 --answers answers.txt     (lines like "m1 623")
       """)
 
@@ -43,6 +44,7 @@ struct Take: SpeakingCommand {
   @Flag(help: "No way out but handing in.")
   var kiosk = false
 
+  @OptionGroup var given: InputOptions
   @OptionGroup var terminal: TerminalOptions
   @OptionGroup var school: SchoolOptions
   @OptionGroup var languages: LanguageOptions
@@ -59,7 +61,9 @@ struct Take: SpeakingCommand {
       office: office, instrument: instrument, today: school.day, terminal: AtTerminal.name,
       language: language)
     let respondent = try respondent(conduct)
-    let sitting = try conduct.seated(respondent, takesOver: takeOver, again: again)
+    let sitting = try conduct.seated(
+      respondent, takesOver: takeOver, again: again,
+      inputs: try given.typed(for: instrument.delivery.form, in: language))
     let begins = startLanguage(of: respondent, sitting)
 
     let outcome = try reportingFaults(in: language) { try play(lines, sitting, conduct, begins) }

@@ -37,19 +37,21 @@ struct Conduct {
 
   /// Seats somebody, or says why not.
   func seat(
-    _ respondent: Respondent, takesOver: Bool = false, again: Bool = false, seed: UInt64? = nil
+    _ respondent: Respondent, takesOver: Bool = false, again: Bool = false, seed: UInt64? = nil,
+    inputs: [Symbol: String] = [:]
   ) throws -> Office.Seating {
-    try reportingFaults(in: language) {
-      try office.seat(
-        Office.Wish(
-          instrument: instrument, occasion: occasion, respondent: respondent, today: today, terminal: terminal,
-          takesOver: takesOver, again: again, seed: seed))
-    }
+    var wish = Office.Wish(
+      instrument: instrument, occasion: occasion, respondent: respondent, today: today, terminal: terminal,
+      takesOver: takesOver, again: again, seed: seed)
+    wish.inputs = inputs
+    return try reportingFaults(in: language) { try office.seat(wish) }
   }
 
   /// Seats somebody who is known to have a seat, or fails with the words for why not.
-  func seated(_ respondent: Respondent, takesOver: Bool, again: Bool) throws -> Sitting {
-    switch try seat(respondent, takesOver: takesOver, again: again) {
+  func seated(
+    _ respondent: Respondent, takesOver: Bool, again: Bool, inputs: [Symbol: String] = [:]
+  ) throws -> Sitting {
+    switch try seat(respondent, takesOver: takesOver, again: again, inputs: inputs) {
     case .seated(let sitting): return sitting
     case .busy(let holder): throw Failure(.busyElsewhere, found: holder, in: language)
     case .finished: throw Failure(.alreadyFinished, found: name(of: respondent), in: language)
