@@ -4,6 +4,7 @@ import Texts
 package enum ReachabilityFinding: String, Finding {
   case neverReached = "W330"
   case undecided = "N331"
+  case mayComeLater = "W332"
 
   package var rule: Rule {
     switch self {
@@ -17,6 +18,14 @@ package enum ReachabilityFinding: String, Finding {
         advice: Template(
           ky: "synak explain буйругу шарттарды сөз менен айтат.",
           ru: "Команда synak explain расскажет условия словами.", en: "synak explain says the conditions in words."))
+    case .mayComeLater:
+      .warning(
+        ky: "«{found}» аралаштырылган иретте «{read}» суроосунан мурун келиши мүмкүн, анда анын жообун окуй албайт.",
+        ru: "В перемешанном порядке «{found}» может оказаться раньше «{read}», ответ которого читает.",
+        en: "In a shuffled order “{found}” may come before “{read}”, whose answer it reads.",
+        advice: Template(
+          ky: "Бирине fixed=\"yes\" деп жазыңыз.", ru: "Напишите одному из них fixed=\"yes\".",
+          en: "Write fixed=\"yes\" at one of them."))
     case .undecided:
       .note(
         ky: "«{found}» качандыр бир убакта көрүнөбү — аны алдын ала айтуу мүмкүн эмес: шартта эсептөө бар.",

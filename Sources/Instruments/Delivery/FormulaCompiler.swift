@@ -45,6 +45,8 @@ struct FormulaCompiler {
     checkPiping()
     findings += ReachabilityCheck.findings(
       sections, scope: scope, computed: Set(computations.keys), contradictions: contradictions)
+    let ids = Dictionary(layout.slots.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    findings += ShuffledReferenceCheck.findings(form, sections, slots: ids)
     return DeliveryForm(
       form: form, hash: hash, slots: layout.slots(computed: computedTypes), sections: sections,
       computations: orderedComputations(sections))

@@ -63,6 +63,41 @@ struct ReachabilityTests {
     #expect(findings([.item(item), choose("c", "x y", showIf: "n gt 2")]) == [])
   }
 
+  // MARK: Shuffled orders
+
+  private func shuffled(_ change: (inout Form) -> Void) -> [String] {
+    var instrument = Sample.instrument([], method: .questionnaire)
+    instrument.form.sections = [
+      Sample.section("first", [choose("a", "x y"), choose("b", "x y", showIf: "a = 'x'")]),
+      Sample.section("last", [choose("c", "x y", showIf: "a = 'x'")]),
+    ]
+    change(&instrument.form)
+    return instrument.checked(hash: ContentHash(of: [] as [UInt8]), datasets: nil).findings
+      .map { "\($0.code) \($0.found)" }
+  }
+
+  @Test("What a draw may put behind its reader is told; what is fixed, or drawn in another part, isn't")
+  func drawn() {
+    #expect(shuffled { _ in } == [])
+    #expect(shuffled { $0.sections[0].isShuffled = true } == ["W332 b"])
+    #expect(
+      shuffled {
+        $0.sections[0].isShuffled = true
+        $0.sections[0].fixedBlocks = ["a"]
+      } == [])
+    #expect(shuffled { $0.shufflesSections = true } == ["W332 c"])
+    #expect(
+      shuffled {
+        $0.shufflesSections = true
+        $0.sections[0].isFixed = true
+      } == [])
+    let turned = Booklets(
+      booklets: [
+        Booklets.Booklet(id: "1", sections: ["first", "last"]), Booklets.Booklet(id: "2", sections: ["last", "first"]),
+      ], place: Sample.place())
+    #expect(shuffled { $0.booklets = turned } == ["W332 c"])
+  }
+
   // MARK: All answers, one by one
 
   /// A form with a condition at random on each question, and all answers that each can have.
