@@ -15,11 +15,7 @@ struct ChoiceCheck {
   static func findings(_ index: InstrumentIndex) -> (findings: [Diagnostic], broken: Set<Symbol>) {
     var check = ChoiceCheck(index: index)
     check.checkLists()
-    for section in index.instrument.form.sections {
-      for block in section.blocks {
-        for item in block.items { check.check(item) }
-      }
-    }
+    for item in index.allItems { check.check(item) }
     return (check.findings.diagnostics, check.broken)
   }
 

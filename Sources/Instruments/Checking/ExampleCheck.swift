@@ -17,6 +17,7 @@ struct ExampleCheck {
   private var findings = FindingList()
 
   static func findings(_ index: InstrumentIndex, _ bounds: ScaleBounds) -> [Diagnostic] {
+    guard !index.instrument.examples.isEmpty else { return [] }
     var check = ExampleCheck(index: index, bounds: bounds)
     var names: Set<String> = []
     for example in index.instrument.examples {
@@ -39,18 +40,18 @@ struct ExampleCheck {
     let sections = index.instrument.form.sections
     var elements = Set(index.items.keys)
     // What is known of a respondent is given like an answer.
-    let items = sections.flatMap { $0.blocks.flatMap(\.items) }
-    parts = Set(items.flatMap { item in item.parts.map { item.partID($0) } })
+    var parts: Set<Symbol> = []
     var otherTexts = Set(index.instrument.form.inputs.map(\.id))
     for section in sections {
       elements.insert(section.id)
-      for block in section.blocks {
-        elements.insert(block.id)
-        for item in block.items {
-          for option in item.options where option.asksText { otherTexts.insert(Symbol("\(item.id).\(option.code)")) }
-        }
-      }
+      for block in section.blocks { elements.insert(block.id) }
     }
+    for item in index.allItems {
+      if case .timedGrid = item.kind { parts.formUnion(item.parts.map { item.partID($0) }) }
+      guard let choices = item.choices else { continue }
+      for option in choices.options where option.asksText { otherTexts.insert(Symbol("\(item.id).\(option.code)")) }
+    }
+    self.parts = parts
     self.elements = elements
     self.otherTexts = otherTexts
   }

@@ -10,6 +10,8 @@ struct InstrumentIndex {
   let keys: [Symbol: ItemKey]
   /// By id; the first where one stands twice, and none that is called like an item.
   let scales: [Symbol: Int]
+  /// In the order of the form.
+  let allItems: [Item]
   let computations: Set<Symbol>
   /// Everything that a respondent may read, gathered once for all checks that look at words.
   let texts: [FormText]
@@ -29,18 +31,26 @@ struct InstrumentIndex {
     var computations: Set<Symbol> = []
     var parts: [Symbol: NumberRange] = [:]
     var repeated: [Symbol: Int] = [:]
+    var all: [Item] = []
     for section in instrument.form.sections {
+      let start = all.count
       for block in section.blocks {
-        for item in block.items where items[item.id] == nil { items[item.id] = item }
-        for item in block.items {
-          if let most = section.repetition?.most {
-            for id in [item.id] + item.parts.map({ item.partID($0) }) { repeated[id] = most }
-          }
-          for part in item.numberParts { parts[item.partID(part)] = item.range(of: part) }
-        }
+        block.append(to: &all)
         if case .compute(let computation) = block { computations.insert(computation.id) }
       }
+      for item in all[start...] {
+        if let most = section.repetition?.most {
+          for id in [item.id] + item.parts.map({ item.partID($0) }) { repeated[id] = most }
+        }
+        if case .timedGrid = item.kind {
+          for part in item.numberParts { parts[item.partID(part)] = item.range(of: part) }
+        }
+      }
     }
+    items.reserveCapacity(all.count)
+    // Of those with the same id the first.
+    for item in all.reversed() { items[item.id] = item }
+    allItems = all
     self.items = items
     self.computations = computations
     texts = instrument.form.texts

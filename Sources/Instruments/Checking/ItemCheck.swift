@@ -16,14 +16,10 @@ struct ItemCheck {
       if case .number(let number) = input.kind { _ = check.check(number, of: input.id, at: input.place) }
     }
     if let limit = form.timeLimit, limit <= 0 { check.notPositive("time-limit", form.id, at: form.place) }
-    for section in form.sections {
-      check.check(section)
-      for block in section.blocks {
-        for item in block.items {
-          check.checkTime(item.timeLimit, of: item.id, at: item.place)
-          check.check(item)
-        }
-      }
+    for section in form.sections { check.check(section) }
+    for item in index.allItems {
+      check.checkTime(item.timeLimit, of: item.id, at: item.place)
+      check.check(item)
     }
     return (check.findings.diagnostics, check.broken)
   }

@@ -11,7 +11,10 @@ struct MeasureCheck {
   static func findings(_ index: InstrumentIndex, _ bounds: ScaleBounds) -> [Diagnostic] {
     var check = MeasureCheck(index: index, bounds: bounds)
     for scale in index.instrument.scoring.scales { check.check(scale) }
-    for key in index.instrument.scoring.keys where key.spelling.slack == .one { check.checkSpellings(of: key) }
+    let keys = index.instrument.scoring.keys
+    for position in keys.indices where keys[position].spelling.slack == .one {
+      check.checkSpellings(of: keys[position])
+    }
     check.checkFeedback()
     return check.findings.diagnostics
   }

@@ -9,7 +9,8 @@ struct PaceCheck {
 
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     var check = PaceCheck(index: index)
-    for section in index.instrument.form.sections { check.check(section) }
+    for item in index.allItems { if case .timedGrid(let form) = item.kind { check.check(form, of: item) } }
+    for section in index.instrument.form.sections where section.stopRule != nil { check.check(section) }
     return check.findings.diagnostics
   }
 
@@ -27,9 +28,6 @@ struct PaceCheck {
   }
 
   private mutating func check(_ section: Section) {
-    for item in section.blocks.flatMap(\.items) {
-      if case .timedGrid(let form) = item.kind { check(form, of: item) }
-    }
     // Keys and items that couldn't be read would be missed here.
     guard let rule = section.stopRule, !index.trouble.hasErrors else { return }
     let items = section.blocks.flatMap(\.items)

@@ -52,6 +52,16 @@ package indirect enum Block: Sendable, Hashable {
     }
   }
 
+  /// Adds the items to others: without an array of their own.
+  func append(to items: inout [Item]) {
+    switch self {
+    case .item(let item): items.append(item)
+    case .grid(let grid), .rubric(let grid), .gaps(let grid): items += grid.rows
+    case .allocate(let allocation): items += allocation.grid.rows
+    case .note, .stimulus, .compute: break
+    }
+  }
+
   package var place: Place {
     switch self {
     case .item(let item): item.place

@@ -28,11 +28,7 @@ struct KeyPatternCheck {
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     let form = index.instrument.form
     var check = KeyPatternCheck(language: form.languages.first ?? .ky)
-    for section in form.sections {
-      for block in section.blocks {
-        for item in block.items { check.look(at: item, key: index.keys[item.id], isTest: form.method == .test) }
-      }
-    }
+    for item in index.allItems { check.look(at: item, key: index.keys[item.id], isTest: form.method == .test) }
     check.judge(at: form.place)
     return check.findings.diagnostics
   }
