@@ -6,7 +6,7 @@ struct Possibilities {
   /// What a case asks about: the value of a name, or whether one of several options is chosen.
   struct Subject: Hashable {
     let slot: Int
-    var option: Value?
+    var option: Symbol?
   }
 
   /// One way for the condition to be so: what it asks of each name that it names. Few names, so a list.
@@ -65,7 +65,8 @@ struct Possibilities {
       [Case(slot, Domain(mayBeMissing: false, missingCodes: [], values: .some([.boolean(truth)])))]
     case .one(FunctionID(.isAnswered), .slot(let slot, _), _): [Case(slot, truth ? .valued : .missing)]
     case .member(.slot(let slot, _), let set, _): [Case(slot, Self.domain(of: set, truth))]
-    case .two(FunctionID(.includes), .slot(let slot, _), .literal(let option, _), _): [chosen(option, in: slot, truth)]
+    case .two(FunctionID(.includes), .slot(let slot, _), .literal(.code(let option), _), _):
+      [chosen(option, in: slot, truth)]
     case .two(let id, let left, let right, _): comparison(id, left, right, truth)
     case .many(FunctionID(.between), let arguments, _): between(arguments, truth)
     default: [.anything]
@@ -73,7 +74,7 @@ struct Possibilities {
   }
 
   /// One of several options is chosen, or others are and it isn't.
-  private func chosen(_ option: Value, in slot: Int, _ truth: Bool) -> Case {
+  private func chosen(_ option: Symbol, in slot: Int, _ truth: Bool) -> Case {
     var result = Case(slot, .valued)
     result.domains.append(
       (

@@ -11,8 +11,9 @@ enum FigureCheck {
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for element in index.texts {
-      for text in element.texts where !text.allVersions(\.isOneRun) {
-        if let finding = finding(in: text, at: element.place) { findings.append(finding) }
+      element.forEachText { text in
+        guard !text.allVersions(\.isOneRun), let finding = finding(in: text, at: element.place) else { return }
+        findings.append(finding)
       }
     }
     return findings

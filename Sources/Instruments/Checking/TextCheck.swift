@@ -14,38 +14,43 @@ struct TextCheck {
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     let form = index.instrument.form
     var check = TextCheck(languages: form.languages)
-    for text in index.texts { check.check(text.texts, of: text.owner, at: text.place) }
+    for text in index.texts {
+      // One finding an element: the others of it are told when that one is mended.
+      var isFound = false
+      text.forEachText { isFound = isFound || check.check($0, of: text.owner, at: text.place) }
+    }
     for scale in index.instrument.scoring.scales {
-      check.check([scale.title], of: scale.id, at: scale.place)
-      for level in scale.levels { check.check([level.title], of: level.code, at: level.place) }
+      check.check(scale.title, of: scale.id, at: scale.place)
+      for level in scale.levels { check.check(level.title, of: level.code, at: level.place) }
     }
     for (item, all) in index.instrument.scoring.feedback {
-      for feedback in all { check.check([feedback.text], of: item, at: feedback.place) }
+      for feedback in all { check.check(feedback.text, of: item, at: feedback.place) }
     }
     for part in (index.instrument.blueprint?.areas ?? []) + (index.instrument.blueprint?.processes ?? []) {
-      check.check([part.title], of: part.code, at: part.place)
+      check.check(part.title, of: part.code, at: part.place)
     }
     return check.findings.diagnostics
   }
 
   private init(languages: [Language]) { self.languages = languages }
 
-  /// One finding an element, for the first two languages that are the same.
-  private mutating func check(_ texts: [LocalizedText], of id: Symbol, at place: Place) {
-    for text in texts where text.common == nil {
-      for (position, first) in languages.enumerated() {
-        guard let version = text.version(writtenIn: first), version.mayBeLong(Self.leastLetters),
-          let second = languages[(position + 1)...].first(where: {
-            text.version(writtenIn: $0).map(version.isSame) ?? false
-          }),
-          version.plain().count(where: \.isLetter) >= Self.leastLetters
-        else { continue }
-        findings.add(
-          InstrumentFinding.sameTranslation, at: place, id.text,
-          ["first": first.rawValue, "second": second.rawValue])
-        return
-      }
+  /// True where the text is the same in two languages, which are told: the first two.
+  @discardableResult
+  private mutating func check(_ text: LocalizedText, of id: Symbol, at place: Place) -> Bool {
+    guard text.common == nil else { return false }
+    for (position, first) in languages.enumerated() {
+      guard let version = text.version(writtenIn: first), version.mayBeLong(Self.leastLetters),
+        let second = languages[(position + 1)...].first(where: {
+          text.version(writtenIn: $0).map(version.isSame) ?? false
+        }),
+        version.plain().count(where: \.isLetter) >= Self.leastLetters
+      else { continue }
+      findings.add(
+        InstrumentFinding.sameTranslation, at: place, id.text,
+        ["first": first.rawValue, "second": second.rawValue])
+      return true
     }
+    return false
   }
 }
 

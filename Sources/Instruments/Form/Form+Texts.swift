@@ -6,59 +6,79 @@ package import Texts
 /// The texts of one element of a form: those of a question, of an option, of a described level.
 package struct FormText: Sendable {
   package let owner: Symbol
-  package let texts: [LocalizedText]
+  /// The first, which most have alone.
+  private let text: LocalizedText
+  private let others: [LocalizedText]
   package let place: Place
+
+  init(owner: Symbol, text: LocalizedText, others: [LocalizedText] = [], place: Place) {
+    self.owner = owner
+    self.text = text
+    self.others = others
+    self.place = place
+  }
+
+  package var texts: [LocalizedText] { [text] + others }
+
+  /// Each text, without a list of them.
+  func forEachText(_ body: (LocalizedText) -> Void) {
+    body(text)
+    for other in others { body(other) }
+  }
 }
 
 extension Form {
   /// Every text that a respondent may read, in the order of the form.
   package var texts: [FormText] {
-    var result = [FormText(owner: id, texts: [title], place: place)]
-    result += inputs.map { FormText(owner: $0.id, texts: [$0.title], place: $0.place) }
+    var result = [FormText(owner: id, text: title, place: place)]
+    result += inputs.map { FormText(owner: $0.id, text: $0.title, place: $0.place) }
     for list in choiceLists {
-      if let title = list.title { result.append(FormText(owner: list.id, texts: [title], place: list.place)) }
+      if let title = list.title { result.append(FormText(owner: list.id, text: title, place: list.place)) }
       result += list.options.map(FormText.init)
     }
     for section in sections {
-      if let title = section.title { result.append(FormText(owner: section.id, texts: [title], place: section.place)) }
-      for block in section.blocks { result += block.texts }
+      if let title = section.title { result.append(FormText(owner: section.id, text: title, place: section.place)) }
+      for block in section.blocks { block.addTexts(to: &result) }
     }
     return result
   }
 }
 
 extension FormText {
-  fileprivate init(_ option: Option) { self.init(owner: option.code, texts: [option.text], place: option.place) }
+  fileprivate init(_ option: Option) { self.init(owner: option.code, text: option.text, place: option.place) }
 }
 
 extension Block {
-  fileprivate var texts: [FormText] {
-    var result: [FormText] = []
-    if let grid { result.append(FormText(owner: grid.id, texts: [grid.prompt], place: grid.place)) }
-    if case .note(let passage) = self { result.append(passage.formText) }
-    if case .stimulus(let passage) = self { result.append(passage.formText) }
-    for item in items { result += item.texts }
-    return result
+  fileprivate func addTexts(to result: inout [FormText]) {
+    switch self {
+    case .item(let item): item.addTexts(to: &result)
+    case .note(let passage), .stimulus(let passage): result.append(passage.formText)
+    case .grid, .rubric, .gaps, .allocate:
+      if let grid { result.append(FormText(owner: grid.id, text: grid.prompt, place: grid.place)) }
+      for item in items { item.addTexts(to: &result) }
+    case .compute: break
+    }
   }
 }
 
 extension Passage {
-  fileprivate var formText: FormText { FormText(owner: id, texts: [text], place: place) }
+  fileprivate var formText: FormText { FormText(owner: id, text: text, place: place) }
 }
 
 extension Item {
-  fileprivate var texts: [FormText] {
-    var own = [prompt]
-    if let hint { own.append(hint) }
-    if case .text(let form) = kind, let message = form.pattern?.message { own.append(message) }
-    var result = [FormText(owner: id, texts: own, place: place)]
-    result += checks.map { FormText(owner: id, texts: [$0.message], place: $0.place) }
-    if choices?.list == nil { result += options.map(FormText.init) }
-    if case .match(let form) = kind { result += (form.lefts + form.rights.options).map(FormText.init) }
-    if case .criterion(let levels) = kind {
-      result += levels.map { FormText(owner: $0.code, texts: [$0.text], place: $0.place) }
+  fileprivate func addTexts(to result: inout [FormText]) {
+    var others: [LocalizedText] = []
+    if let hint { others.append(hint) }
+    if case .text(let form) = kind, let message = form.pattern?.message { others.append(message) }
+    result.append(FormText(owner: id, text: prompt, others: others, place: place))
+    for check in checks { result.append(FormText(owner: id, text: check.message, place: check.place)) }
+    if let choices, choices.list == nil { for option in choices.options { result.append(FormText(option)) } }
+    if case .match(let form) = kind {
+      for option in form.lefts + form.rights.options { result.append(FormText(option)) }
     }
-    return result
+    if case .criterion(let levels) = kind {
+      for level in levels { result.append(FormText(owner: level.code, text: level.text, place: level.place)) }
+    }
   }
 }
 

@@ -13,7 +13,7 @@ struct WordingCheck {
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     var check = WordingCheck(instrument: index.instrument)
     for text in index.texts {
-      for version in text.texts { check.look(at: version, of: text.owner, place: text.place, isRead: true) }
+      text.forEachText { check.look(at: $0, of: text.owner, place: text.place, isRead: true) }
     }
     for scale in index.instrument.scoring.scales {
       check.look(at: scale.title, of: scale.id, place: scale.place, isRead: false)
