@@ -40,6 +40,21 @@ struct JudgementTests {
     }
   }
 
+  @Test("What was said of a text counts no longer once the session was opened again, and stays whole")
+  func reopened() throws {
+    let world = TestWorld()
+    let store = try world.open()
+    let id = try sealed(store)
+    _ = try store.judge(judgement(id, "r1", 3))
+    let (_, lease, _) = try store.reopen(Reopen(session: id, terminal: "tty9")).opened()
+    #expect(try store.append([world.event(1)], lease: lease) == [.stored])
+    _ = try store.seal(lease, reason: "finished")
+    #expect(try store.judgements(of: id) == [])
+    #expect(try store.judge(judgement(id, "r2", 1)) == 2)
+    #expect(try store.judgements(of: id) == [judgement(id, "r2", 1)])
+    #expect(try store.verify().broken.isEmpty)
+  }
+
   @Test("One that was changed behind the store's back is told")
   func changed() throws {
     let world = TestWorld()

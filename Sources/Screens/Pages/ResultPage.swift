@@ -63,11 +63,22 @@ package struct ResultPage: Sendable {
     let rows = zip(instrument.scoring.scales, sheet.scales).map { program, score -> [String] in
       let level = score.level.flatMap { code in program.levels.first { $0.code == code } }
       return [
-        program.title.plain(in: language), Self.points(score, language), level?.title.plain(in: language) ?? "",
+        program.title.plain(in: language),
+        waits(program, score) ? ResultPhrase.waits.text(in: language) : Self.points(score, language),
+        level?.title.plain(in: language) ?? "",
       ]
     }
     return Page.Table(
       headings: [ResultPhrase.scale, .points, .level].map { $0.text(in: language) }, rows: rows)
+  }
+
+  /// Whether a scale has no score since a person must judge one of its items first.
+  private func waits(_ program: ScaleProgram, _ score: ScaleScore) -> Bool {
+    score.score.isMissing
+      && program.members.contains { member in
+        guard case .points(let item) = member else { return false }
+        return sheet.items[item].reason == .awaitsJudgement
+      }
   }
 
   private static func points(_ score: ScaleScore, _ language: Language) -> String {
@@ -89,7 +100,7 @@ package struct ResultPage: Sendable {
 
 /// Words of the result.
 enum ResultPhrase: PhraseCatalogue {
-  case title, scale, points, level, itemByItem, changes
+  case title, scale, points, level, itemByItem, changes, waits
 
   var template: Template {
     switch self {
@@ -97,6 +108,7 @@ enum ResultPhrase: PhraseCatalogue {
     case .scale: Template(ky: "Бөлүм", ru: "Раздел", en: "Part")
     case .points: Template(ky: "Упай", ru: "Баллы", en: "Points")
     case .level: Template(ky: "Деңгээл", ru: "Уровень", en: "Level")
+    case .waits: Template(ky: "баалоону күтөт", ru: "ждёт оценки", en: "waits for a judgement")
     case .itemByItem: Template(ky: "Ар бир тапшырма боюнча", ru: "По каждому заданию", en: "Question by question")
     case .changes:
       Template(ky: "Бул жооптор эмнени өзгөрттү", ru: "Что изменили эти ответы", en: "What these answers changed")

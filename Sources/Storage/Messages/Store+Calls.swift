@@ -69,7 +69,8 @@ extension Store {
     return number
   }
 
-  /// All judgements of a session, in the order in which they were made.
+  /// The judgements of a session as it is sealed now, in the order in which they were made: those of a text that was
+  /// changed since aren't among them.
   package func judgements(of session: SessionID) throws(StoreFault) -> [JudgementRecord] {
     guard case .judgements(let records) = try send(.judgements(session)) else { throw .unexpectedReply }
     return records

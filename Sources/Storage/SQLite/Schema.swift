@@ -88,9 +88,11 @@ enum Schema {
     """
 
   private static let judgements = """
-    -- What raters gave for essays: a chain a session, whose root is the journal's last link.
+    -- What raters gave for essays, a chain a session. Each names the journal's last link, so that what was said of a text
+    -- counts no longer once the session was opened again.
     CREATE TABLE judgement(
-      session BLOB NOT NULL REFERENCES session(id), number INTEGER NOT NULL, item TEXT NOT NULL, rater TEXT NOT NULL,
+      session BLOB NOT NULL REFERENCES session(id), number INTEGER NOT NULL,
+      head BLOB NOT NULL CHECK(length(head) = 32), item TEXT NOT NULL, rater TEXT NOT NULL,
       points TEXT NOT NULL, remark TEXT NOT NULL, wall INTEGER NOT NULL, hash BLOB NOT NULL CHECK(length(hash) = 32),
       PRIMARY KEY(session, number)) STRICT, WITHOUT ROWID;
     CREATE TRIGGER judgement_never_changes BEFORE UPDATE ON judgement

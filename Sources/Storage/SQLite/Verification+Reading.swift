@@ -11,7 +11,7 @@ extension ReadContext {
     while let row = try sessions.next() {
       let record = try SessionRow.record(row)
       var (count, isWhole) = try chain(of: record)
-      if record.state == .sealed, isWhole { isWhole = try judgementsAreWhole(of: record) }
+      if isWhole { isWhole = try judgementsAreWhole(of: record) }
       verification.sessions += 1
       verification.events += count
       if !isWhole { verification.broken.append(record.id) }
