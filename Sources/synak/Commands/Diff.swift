@@ -47,7 +47,7 @@ struct Diff: SpeakingCommand {
   private func text(
     _ changes: [InstrumentChange], _ was: CheckedInstrument, _ now: CheckedInstrument, _ language: Language
   ) -> String {
-    let verdict = ComparabilityPhrase(Comparability(changes)).text(in: language)
+    let verdict = Comparability(changes).text(in: language)
     guard !changes.isEmpty else { return DiffPhrase.nothing.text(in: language) + "\n" + verdict }
     var lines: [String] = []
     for audience in InstrumentChange.Audience.allCases {
@@ -64,7 +64,7 @@ struct Diff: SpeakingCommand {
     for change: InstrumentChange, _ was: CheckedInstrument, _ now: CheckedInstrument, _ language: Language
   ) -> [String] {
     let mark = [InstrumentChange.Effect.none: " ", .judgement: "?", .levels: "!", .breaks: "!"][change.effect] ?? " "
-    var lines = ["\(mark) \(change.id): \(ChangePhrase(change.kind).text(in: language, change.words))"]
+    var lines = ["\(mark) \(change.id): \(change.text(in: language))"]
     if case .condition = change.kind {
       // In words too: sources are for whoever wrote them.
       for (instrument, source) in [(was, change.old), (now, change.new)] where source != "–" {
@@ -102,21 +102,21 @@ private struct ChangesDocument: Encodable {
     self.changes = changes.map { change in
       Entry(
         id: change.id.text, audience: "\(change.audience)", effect: "\(change.effect)",
-        change: ChangePhrase(change.kind).text(in: language, change.words), old: change.old, new: change.new)
+        change: change.text(in: language), old: change.old, new: change.new)
     }
   }
 }
 
-extension InstrumentChange {
-  /// What its phrase names.
-  fileprivate var words: [String: String] {
-    switch kind {
-    case .words(let language): ["language": language?.rawValue ?? "—"]
-    case .optionWords(let code, let language): ["code": code.text, "language": language?.rawValue ?? "—"]
-    case .languageAdded(let language), .languageRemoved(let language): ["language": language.rawValue]
-    case .optionAdded(let code), .optionRemoved(let code), .optionValue(let code): ["code": code.text]
-    case .itemRenamed(let to): ["new": to.text]
-    default: [:]
+/// The headings of `diff`.
+enum DiffPhrase: PhraseCatalogue {
+  case respondents, scores, nothing
+
+  var template: Template {
+    switch self {
+    case .respondents: Template(ky: "Жооп берүүчүлөр үчүн", ru: "Для отвечающих", en: "For respondents")
+    case .scores: Template(ky: "Упайлар үчүн", ru: "Для баллов", en: "For scores")
+    case .nothing:
+      Template(ky: "Эч нерсе өзгөргөн эмес.", ru: "Ничего не изменилось.", en: "Nothing has changed.")
     }
   }
 }

@@ -78,7 +78,7 @@ struct Publish: SpeakingCommand {
     let changes = InstrumentComparison.changes(from: old.instrument, to: instrument.instrument)
     Output.print(
       PublishPhrase.since.text(in: language, ["version": earlier.version, "n": String(changes.count)]) + " "
-        + ComparabilityPhrase(Comparability(changes)).text(in: language))
+        + Comparability(changes).text(in: language))
   }
 }
 

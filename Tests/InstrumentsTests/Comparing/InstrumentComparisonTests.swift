@@ -84,8 +84,22 @@ struct InstrumentComparisonTests {
       }
     }
     let changes = InstrumentComparison.changes(from: old, to: new)
-    #expect(changes.contains { $0.kind == .itemRenamed(to: "first") && $0.id == "m1" })
+    #expect(changes.contains { $0.kind == .itemRenamed && $0.new == "first" && $0.id == "m1" })
     #expect(!changes.contains { $0.kind == .itemAdded || $0.kind == .itemRemoved })
+  }
+
+  @Test("Words that are the same in all languages are told once; passages of a test are for a person to judge")
+  func commonWords() throws {
+    let told = changes { $0.change("m1") { $0.hint = LocalizedText("of 4") } }
+    #expect(told.map(\.kind) == [.words] && told[0].language == nil && told[0].new == "of 4")
+    var old = Sample.math
+    old.form.sections[0].blocks.append(
+      .stimulus(Passage(id: "p", text: LocalizedText("A foal"), items: ["m1"], place: Sample.place())))
+    var new = old
+    new.form.sections[0].blocks[new.form.sections[0].blocks.count - 1] = .stimulus(
+      Passage(id: "p", text: LocalizedText("A colt"), items: ["m1", "m2"], place: Sample.place()))
+    let passages = InstrumentComparison.changes(from: old, to: new)
+    #expect(passages.map(\.kind) == [.words, .placement] && Comparability(passages) == .judgement)
   }
 
   @Test("Conditions, order and draws are told with what was and what is")

@@ -1,108 +1,19 @@
-import Instruments
-import Texts
+package import Texts
 
-/// The headings of `diff`.
-enum DiffPhrase: PhraseCatalogue {
-  case respondents, scores, nothing
+/// The ways in which two versions of an instrument can differ, with their words.
+package enum ChangeKind: PhraseCatalogue {
+  case itemAdded, itemRemoved
+  /// The same question under another id.
+  case itemRenamed
+  case sectionAdded, sectionRemoved, kindChanged, words, languageAdded, languageRemoved, settings, input
+  case passageAdded, passageRemoved, placement, computation
+  case optionAdded, optionRemoved, optionWords, optionRules, optionsReordered, optionValue, filter
+  case borders, room, condition, required, checks, order, timeLimit, drawing, stopRule, repetition
+  case key, points, credit, spelling, guide, reversal, feedback
+  case scaleAdded, scaleRemoved, scaleMembers, scaleMethod, scaleTable, levels, levelWords
+  case feeds, blueprint, specification
 
-  var template: Template {
-    switch self {
-    case .respondents: Template(ky: "Жооп берүүчүлөр үчүн", ru: "Для отвечающих", en: "For respondents")
-    case .scores: Template(ky: "Упайлар үчүн", ru: "Для баллов", en: "For scores")
-    case .nothing:
-      Template(ky: "Эч нерсе өзгөргөн эмес.", ru: "Ничего не изменилось.", en: "Nothing has changed.")
-    }
-  }
-}
-
-/// Whether scores can be compared.
-enum ComparabilityPhrase: PhraseCatalogue {
-  case same, judgement, scoresOnly, broken
-
-  init(_ verdict: Comparability) {
-    switch verdict {
-    case .same: self = .same
-    case .judgement: self = .judgement
-    case .scoresOnly: self = .scoresOnly
-    case .broken: self = .broken
-    }
-  }
-
-  var template: Template {
-    switch self {
-    case .same:
-      Template(
-        ky: "Упайларды мурункусу менен салыштырса болот.", ru: "Баллы можно сравнивать с прежними.",
-        en: "Scores can be compared with those from before.")
-    case .judgement:
-      Template(
-        ky: "Упайлар салыштырылабы — «?» менен белгиленгендерди адам карап чечет.",
-        ru: "Сравнимы ли баллы, решает человек, посмотрев отмеченное знаком «?».",
-        en: "Whether scores can be compared is for a person to judge, by what is marked “?”.")
-    case .scoresOnly:
-      Template(
-        ky: "Упайларды салыштырса болот, деңгээлдерди болбойт: чектер башка («!»).",
-        ru: "Баллы сравнивать можно, уровни — нет: границы другие («!»).",
-        en: "Scores can be compared, levels can't: their borders are others (“!”).")
-    case .broken:
-      Template(
-        ky: "Упайларды мурункусу менен салыштырууга болбойт («!»). Версияны көбөйтүңүз.",
-        ru: "Баллы нельзя сравнивать с прежними («!»). Поднимите версию.",
-        en: "Scores can't be compared with those from before (“!”). Raise the version.")
-    }
-  }
-}
-
-/// One change in words.
-enum ChangePhrase: PhraseCatalogue {
-  case itemAdded, itemRemoved, itemRenamed, sectionAdded, sectionRemoved, kindChanged, words, languageAdded,
-    languageRemoved, optionAdded, optionRemoved, optionWords, optionsReordered, optionValue
-  case borders, condition, required, checks, order, timeLimit, drawing
-  case key, points, credit, spelling, reversal, feedback, scaleAdded, scaleRemoved, scaleMembers, scaleMethod,
-    scaleTable
-  case levels, feeds, blueprint
-
-  init(_ kind: InstrumentChange.Kind) {
-    switch kind {
-    case .itemAdded: self = .itemAdded
-    case .itemRemoved: self = .itemRemoved
-    case .itemRenamed: self = .itemRenamed
-    case .sectionAdded: self = .sectionAdded
-    case .sectionRemoved: self = .sectionRemoved
-    case .kindChanged: self = .kindChanged
-    case .words: self = .words
-    case .languageAdded: self = .languageAdded
-    case .languageRemoved: self = .languageRemoved
-    case .optionAdded: self = .optionAdded
-    case .optionRemoved: self = .optionRemoved
-    case .optionWords: self = .optionWords
-    case .optionsReordered: self = .optionsReordered
-    case .optionValue: self = .optionValue
-    case .borders: self = .borders
-    case .condition: self = .condition
-    case .required: self = .required
-    case .checks: self = .checks
-    case .order: self = .order
-    case .timeLimit: self = .timeLimit
-    case .drawing: self = .drawing
-    case .key: self = .key
-    case .points: self = .points
-    case .credit: self = .credit
-    case .spelling: self = .spelling
-    case .reversal: self = .reversal
-    case .feedback: self = .feedback
-    case .scaleAdded: self = .scaleAdded
-    case .scaleRemoved: self = .scaleRemoved
-    case .scaleMembers: self = .scaleMembers
-    case .scaleMethod: self = .scaleMethod
-    case .scaleTable: self = .scaleTable
-    case .levels: self = .levels
-    case .feeds: self = .feeds
-    case .blueprint: self = .blueprint
-    }
-  }
-
-  var template: Template { shown ?? scored }
+  package var template: Template { shown ?? scored }
 
   private var shown: Template? {
     switch self {
@@ -121,6 +32,29 @@ enum ChangePhrase: PhraseCatalogue {
       Template(ky: "жаңы тил: {language}", ru: "новый язык: {language}", en: "a new language: {language}")
     case .languageRemoved:
       Template(ky: "тил алынды: {language}", ru: "язык убран: {language}", en: "the language {language} is gone")
+    case .settings: Template(ky: "жалпы белгилери башка", ru: "общие свойства другие", en: "other settings")
+    case .input:
+      Template(
+        ky: "башында белгилүү маалымат башка", ru: "другие сведения известны заранее",
+        en: "something else is known at the start")
+    case .passageAdded: Template(ky: "жаңы текст", ru: "новый текст", en: "a new text")
+    case .passageRemoved: Template(ky: "текст алынды", ru: "текст убран", en: "the text is gone")
+    case .placement:
+      Template(
+        ky: "башка суроолордун жанында турат", ru: "стоит при других вопросах", en: "stands beside other questions")
+    case .computation: Template(ky: "эсептелиши башка", ru: "вычисляется иначе", en: "computed otherwise")
+    case .optionRules:
+      Template(
+        ky: "«{code}» вариантынын шарттары башка", ru: "условия варианта «{code}» другие",
+        en: "other rules of the option “{code}”")
+    case .filter:
+      Template(
+        ky: "варианттар башка жоопко жараша чыгат", ru: "варианты зависят от другого ответа",
+        en: "its options follow another answer")
+    case .room: Template(ky: "жооп жазчу жери башка", ru: "место для ответа другое", en: "another room for the answer")
+    case .stopRule:
+      Template(ky: "токтотуу эрежеси башка", ru: "правило остановки другое", en: "it stops by another rule")
+    case .repetition: Template(ky: "кайталанышы башка", ru: "повторяется иначе", en: "repeated otherwise")
     case .optionAdded:
       Template(ky: "«{code}» варианты кошулду", ru: "добавлен вариант «{code}»", en: "a new option “{code}”")
     case .optionRemoved:
@@ -161,7 +95,17 @@ enum ChangePhrase: PhraseCatalogue {
     case .spelling:
       Template(ky: "жазуу катасына мамиле башка", ru: "отношение к опискам другое", en: "slips are judged otherwise")
     case .reversal: Template(ky: "тескери саноо башка", ru: "обратный счёт другой", en: "counted from the other end")
+    case .guide:
+      Template(
+        ky: "баалоочуга кеңеш башка", ru: "указания для оценивания другие", en: "another guide for raters")
     case .feedback: Template(ky: "жыйынтык сөзү башка", ru: "отзыв другой", en: "other feedback")
+    case .levelWords:
+      Template(
+        ky: "«{code}» деңгээлинин аты башка ({language})", ru: "название уровня «{code}» другое ({language})",
+        en: "another name of the level “{code}” ({language})")
+    case .specification:
+      Template(
+        ky: "тесттин планындагы орду башка", ru: "место в плане теста другое", en: "another place in the blueprint")
     case .scaleAdded: Template(ky: "жаңы шкала", ru: "новая шкала", en: "a new scale")
     case .scaleRemoved: Template(ky: "шкала алынды", ru: "шкала убрана", en: "the scale is gone")
     case .scaleMembers:
