@@ -59,7 +59,7 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"] + values),
 
     // Floor 3
-    .target(name: "Instruments", dependencies: ["Datasets", crypto] + values),
+    .target(name: "Instruments", dependencies: ["Datasets", "Psychometrics", crypto] + values),
     .testTarget(name: "InstrumentsTests", dependencies: ["SampleInstruments"] + instruments),
 
     // Floor 4
@@ -82,7 +82,8 @@ let package = Package(
     // Floor 6
     .target(
       name: "Storage",
-      dependencies: [grdb, sqlite, "Formats", "Administration", "Scoring", "Monitoring", "XML"] + instruments),
+      dependencies: [grdb, sqlite, "Formats", "Administration", "Scoring", "Monitoring", "Psychometrics", "XML"]
+        + instruments),
     .testTarget(name: "StorageTests", dependencies: [grdb, "SeededTesting", "store-probe"] + road),
 
     // Floor 7

@@ -57,16 +57,21 @@ extension MarkingGuide {
   /// What must be given points: the criteria, or the whole.
   package func parts(of item: Symbol) -> [Symbol] { criteria.isEmpty ? [item] : criteria.map(\.id) }
 
-  /// Whether these are points that the guide has; nil where they are, else the part that has none, or others.
+  /// Whether a part can be given these points: those of a level of the criterion; without criteria, none to the most.
+  package func takes(_ points: Decimal64, for part: Symbol, most: Decimal64) -> Bool {
+    criteria.first { $0.id == part }.map { $0.levels.isEmpty || $0.levels.contains { $0.points == points } }
+      ?? (points >= .zero && points <= most)
+  }
+
+  /// The points that a part can be given, as people read them.
+  package func possiblePoints(for part: Symbol, most: Decimal64) -> String {
+    guard let criterion = criteria.first(where: { $0.id == part }) else { return "0–\(most)" }
+    return criterion.levels.map { "\($0.points)" }.joined(separator: ", ")
+  }
+
+  /// The part that these points don't fit: it has none, or others, or the guide doesn't have it; nil where all fit.
   package func misjudged(_ points: [Symbol: Decimal64], of item: Symbol, most: Decimal64) -> Symbol? {
     if let stray = points.keys.sorted().first(where: { !parts(of: item).contains($0) }) { return stray }
-    for part in parts(of: item) {
-      guard let given = points[part] else { return part }
-      let isRight =
-        criteria.first { $0.id == part }.map { $0.levels.isEmpty || $0.levels.contains { $0.points == given } }
-        ?? (given >= .zero && given <= most)
-      if !isRight { return part }
-    }
-    return nil
+    return parts(of: item).first { part in points[part].map { !takes($0, for: part, most: most) } ?? true }
   }
 }

@@ -69,7 +69,7 @@ struct Assemble: SpeakingCommand {
       best.units, like: model, id: Symbol(id ?? "\(model.form.id)-\(seed)"), version: version)
     let bytes = try Self.file(form)
     guard let output else { return Output.raw(bytes) }
-    try NewFile.write(bytes, to: output, in: language)
+    try OutputFile.create(output, bytes, in: language)
     Output.print(report(best, of: assembly, form, file: output, language))
   }
 

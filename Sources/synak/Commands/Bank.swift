@@ -49,11 +49,18 @@ struct BankCommand: SpeakingCommand {
     var bank = ItemBank()
     for instrument in pool { bank.add(instrument.instrument) }
     let items = bank.units.flatMap(\.items).filter(isWanted)
-    let history = try ItemHistory.read(school, in: language)
+    let history = try history(language)
     switch format {
     case .text: Output.print(text(items, history, language))
     case .csv: Output.raw(CSVWriter(hasByteOrderMark: false).bytes(table(items, history, language)))
     }
+  }
+
+  /// Nothing where there is no store yet: looking makes none.
+  private func history(_ language: Language) throws -> ItemHistory {
+    guard FileManager.default.fileExists(atPath: school.storeFolder + "/store.sqlite") else { return ItemHistory() }
+    let office = try Office.open(school.school(in: language), folder: school.storeFolder, in: language)
+    return try reportingFaults(in: language) { try ItemHistory(office) }
   }
 
   private func isWanted(_ item: BankItem) -> Bool {
@@ -68,7 +75,7 @@ struct BankCommand: SpeakingCommand {
     let rows = items.map { item in
       let parts = [item.specification?.area, item.specification?.process].compactMap { $0?.text }
       return ["\(item.instrument)/\(item.id)", parts.joined(separator: " · "), item.key.map { "\($0.points)" } ?? "–"]
-        + numbers(history[item], language) + [Self.cut(item.label.plain(in: language))]
+        + numbers(history[item.instrument, item.id], language) + [Self.cut(item.label.plain(in: language))]
     }
     let count = BankPhrase.count.text(in: language, ["n": String(items.count)])
     return Columns.text([head] + rows) + "\n\n" + count
@@ -99,7 +106,7 @@ struct BankCommand: SpeakingCommand {
         "rest_correlation", "text",
       ],
       rows: items.map { item in
-        let statistics = history[item]
+        let statistics = history[item.instrument, item.id]
         func number(_ value: Double?) -> ExportTable.Cell { value.map { .text(String(format: "%.4f", $0)) } ?? .none }
         return [
           .text(item.instrument.text), .text(item.version), .text(item.id.text), .init(item.subject),
@@ -110,90 +117,6 @@ struct BankCommand: SpeakingCommand {
           number(statistics?.omission), number(statistics?.discrimination), .text(item.label.plain(in: language)),
         ]
       })
-  }
-}
-
-/// How questions did, from the sessions of a store.
-struct ItemHistory {
-  /// Fewer sessions say nothing about how a question goes along with the others.
-  static let enough = 30
-
-  private var items: [String: ItemStatistics] = [:]
-
-  subscript(item: BankItem) -> ItemStatistics? { items["\(item.instrument)/\(item.id)"] }
-
-  /// Nothing where there is no store yet: looking makes none.
-  static func read(_ school: SchoolOptions, in language: Language) throws -> ItemHistory {
-    var history = ItemHistory()
-    guard FileManager.default.fileExists(atPath: school.storeFolder + "/store.sqlite") else { return history }
-    let office = try Office.open(school.school(in: language), folder: school.storeFolder, in: language)
-    try reportingFaults(in: language) {
-      let names = Dictionary(
-        try office.store.instruments().map { ($0.hash, $0.id.text) }, uniquingKeysWith: { first, _ in first })
-      for scored in try office.store.scores(SessionFilter(school: office.school)) {
-        if let instrument = names[scored.session.instrument] { history.add(scored.score, of: instrument) }
-      }
-    }
-    return history
-  }
-
-  private mutating func add(_ score: ScoreRecord, of instrument: String) {
-    let lines = score.lines.filter { $0.kind == .item }.compactMap {
-      line -> (name: Symbol, points: Double, most: Double)? in
-      guard let points = line.score.double, let most = line.maximum.double, most > 0 else { return nil }
-      return (line.name, points, most)
-    }
-    let answers = Dictionary(score.answers.map { ($0.name, $0.value) }) { first, _ in first }
-    let total = lines.reduce(0) { $0 + $1.points }
-    for line in lines {
-      let isOmitted = answers[line.name]?.isMissing ?? true
-      items["\(instrument)/\(line.name)", default: ItemStatistics()]
-        .add(share: line.points / line.most, rest: total - line.points, isOmitted: isOmitted)
-    }
-  }
-}
-
-extension Value {
-  /// As statistics take it.
-  fileprivate var double: Double? {
-    switch self {
-    case .integer(let integer): Double(integer)
-    case .decimal(let decimal): Double("\(decimal)")
-    default: nil
-    }
-  }
-}
-
-/// The instruments that files and folders hold, or that are shipped where none are named.
-enum InstrumentPool {
-  static func read(_ names: [String], in language: Language) throws -> [CheckedInstrument] {
-    guard !names.isEmpty else {
-      return try Shipped.instruments.map { try InstrumentChoice(name: $0.name).checked(language) }
-    }
-    var result: [CheckedInstrument] = []
-    for name in names {
-      guard let files = instruments(in: name) else {
-        result.append(try InstrumentChoice(name: name).checked(language))
-        continue
-      }
-      // A folder holds other files as well, and what has mistakes in it is no part of a bank.
-      for file in files {
-        guard let bytes = try? SourceFile.read(file) else { continue }
-        if let instrument = InstrumentCheck.check(bytes, file: file, datasets: nil).instrument {
-          result.append(instrument)
-        }
-      }
-    }
-    return result
-  }
-
-  /// The XML files of a folder by name; nil where it is none.
-  private static func instruments(in folder: String) -> [String]? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
-      let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
-    else { return nil }
-    return names.filter { $0.hasSuffix(".xml") }.sorted().map { folder + "/" + $0 }
   }
 }
 

@@ -58,12 +58,7 @@ struct ExportCommand: SpeakingCommand {
       case .csv: CSVWriter(hasByteOrderMark: output != nil).bytes(table)
       case .json: JSONWriter(.array).bytes(table)
       }
-    guard let output else { return Output.raw(bytes) }
-    guard FileManager.default.createFile(atPath: output, contents: Data(bytes)) else {
-      throw Failure(
-        .cannotWrite, found: output, arguments: ["why": String(cString: strerror(errno))], in: language,
-        code: Status.fault)
-    }
+    try OutputFile.write(output, bytes, in: language)
   }
 
   private func table(_ office: Office, _ language: Language) throws -> ExportTable {

@@ -40,7 +40,7 @@ struct FormatCommand: SpeakingCommand {
         throw Failure(of: WorkshopFinding.layoutChanges, found: file, in: language, code: Status.fault)
       }
       changed += 1
-      if !check { try ChangedFile.write(bytes, to: file, in: language) }
+      if !check { try OutputFile.replace(file, bytes, in: language) }
       Output.print((check ? FormatPhrase.would : .did).text(in: language, ["file": file]))
     }
     if changed == 0 { Output.print(FormatPhrase.clean.text(in: language, ["n": String(files.count)])) }

@@ -4,8 +4,8 @@ import Expressions
 import Foundation
 import Instruments
 import Scoring
+import Screens
 import Storage
-import TerminalUI
 import Texts
 
 /// `synak judge`: raters give essays their points.
@@ -63,7 +63,7 @@ struct Judge: SpeakingCommand {
         ?? (essay.isOpen && !essay.judgements.contains { $0.rater.text == rater })
     }
     guard !own.isEmpty else { throw Failure(of: JudgingFinding.nothingWaits, in: language) }
-    try JudgingDialogue(office: office, rater: Symbol(rater), language: language).run(own)
+    try JudgingRound(office: office, rater: Symbol(rater), language: language).run(own)
   }
 
   private func table(_ essays: [Office.Essay], _ language: Language) -> String {
@@ -97,9 +97,9 @@ struct Judge: SpeakingCommand {
       points[Symbol(name)] = sides.last.flatMap { Decimal64($0) }
     }
     if let wrong = essay.guide.misjudged(points, of: essay.item.item.id, most: essay.points) {
+      let possible = essay.guide.possiblePoints(for: wrong, most: essay.points)
       throw Failure(
-        of: JudgingFinding.badPoints, found: wrong.text, arguments: ["possible": essay.possible(for: wrong)],
-        in: language)
+        of: JudgingFinding.badPoints, found: wrong.text, arguments: ["possible": possible], in: language)
     }
     let judgement = Judgement(item: essay.item.item.id, rater: Symbol(rater), points: points)
     let sheet = try reportingFaults(in: language) {
@@ -110,102 +110,46 @@ struct Judge: SpeakingCommand {
   }
 }
 
-extension Office.Essay {
-  /// The points that a part can be given, as people read them.
-  func possible(for part: Symbol) -> String {
-    guard let criterion = guide.criteria.first(where: { $0.id == part }) else { return "0–\(points)" }
-    return criterion.levels.map { "\($0.points)" }.joined(separator: ", ")
-  }
-}
-
-/// Asks a rater line by line, so that it works on any terminal.
-struct JudgingDialogue {
+/// A rater's essays one after another; what was given is in the store before the next one is shown.
+private struct JudgingRound {
   let office: Office
   let rater: Symbol
   let language: Language
 
-  private enum Answer {
-    case points([Symbol: Decimal64])
-    case later, end
-  }
-
   func run(_ essays: [Office.Essay]) throws {
     for (index, essay) in essays.enumerated() {
-      show(essay, index + 1, of: essays.count)
-      switch ask(essay) {
-      case .later: continue
-      case .end: return
-      case .points(let points):
+      var judging = EssayJudging(
+        essay.item, text: essay.text, guide: essay.guide, points: essay.points, number: index + 1, of: essays.count,
+        in: language)
+      Output.print(judging.opening)
+      ask(&judging)
+      switch judging.outcome {
+      case .judged(let points):
         let judgement = Judgement(item: essay.item.item.id, rater: rater, points: points)
         let sheet = try reportingFaults(in: language) { try office.judge(judgement, session: essay.session.id) }
         if let score = sheet.item(essay.item.item.id) {
           Output.print(score.explanation(in: language, of: essay.item, revealingKey: false))
         }
+      case .later: continue
+      case .ended, nil: return
       }
     }
     Output.print(JudgePhrase.finished.text(in: language))
   }
 
-  private func show(_ essay: Office.Essay, _ number: Int, of all: Int) {
-    let words = ["n": String(number), "all": String(all), "words": String(essay.text.wordCount)]
-    var lines = ["", JudgePhrase.heading.text(in: language, words)]
-    lines += wrap(essay.item.item.prompt.plain(in: language), width: 78).map(\.string) + [""]
-    lines += essay.text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      paragraph.isEmpty ? [""] : wrap(String(paragraph), width: 76).map { "  " + $0.string }
+  private func ask(_ judging: inout EssayJudging) {
+    while judging.outcome == nil {
+      Output.raw(Array(judging.prompt.utf8))
+      guard let line = readLine(strippingNewline: true) else { return }
+      let said = judging.take(line)
+      if !said.isEmpty { Output.print(said) }
     }
-    lines.append("")
-    if let guide = essay.guide.text { lines += wrap(guide.plain(in: language), width: 78).map(\.string) }
-    Output.print(lines.joined(separator: "\n"))
-  }
-
-  private func levels(of part: Symbol, _ essay: Office.Essay) {
-    guard let criterion = essay.guide.criteria.first(where: { $0.id == part }) else { return }
-    Output.print("\n\(criterion.text.plain(in: language))")
-    for level in criterion.levels { Output.print("  \(level.points)  \(level.text.plain(in: language))") }
-  }
-
-  private func ask(_ essay: Office.Essay) -> Answer {
-    let parts = essay.guide.parts(of: essay.item.item.id)
-    var given: [Symbol: Decimal64] = [:]
-    var index = 0
-    levels(of: parts[0], essay)
-    while index < parts.count {
-      let part = parts[index]
-      Output.raw(Array("\(part) (\(essay.possible(for: part))): ".utf8))
-      guard let line = readLine(strippingNewline: true) else { return .end }
-      switch line.trimmingCharacters(in: .whitespaces) {
-      case "": return .later
-      case ".": return .end
-      case "?": levels(of: part, essay)
-      case "<":
-        index = max(0, index - 1)
-        levels(of: parts[index], essay)
-      case let typed:
-        given[part] = Decimal64(typed.replacing(",", with: "."))
-        let others = Dictionary(uniqueKeysWithValues: parts.filter { $0 != part }.map { ($0, sample(for: $0, essay)) })
-        let judged = others.merging(given.filter { $0.key == part }) { _, new in new }
-        if given[part] == nil || essay.guide.misjudged(judged, of: essay.item.item.id, most: essay.points) == part {
-          given[part] = nil
-          Output.print(
-            JudgePhrase.wrong.text(in: language, ["typed": typed, "possible": essay.possible(for: part)]))
-          continue
-        }
-        index += 1
-        if index < parts.count { levels(of: parts[index], essay) }
-      }
-    }
-    return .points(given)
-  }
-
-  /// Points that a part surely has, while another is looked at.
-  private func sample(for part: Symbol, _ essay: Office.Essay) -> Decimal64 {
-    essay.guide.criteria.first { $0.id == part }?.levels.first?.points ?? .zero
   }
 }
 
 /// What `judge` says.
 enum JudgePhrase: PhraseCatalogue {
-  case session, item, words, raters, state, open, done, heading, wrong, finished
+  case session, item, words, raters, state, open, done, finished
 
   var template: Template {
     switch self {
@@ -216,15 +160,6 @@ enum JudgePhrase: PhraseCatalogue {
     case .state: Template(ky: "Абалы", ru: "Состояние", en: "State")
     case .open: Template(ky: "күтөт", ru: "ждёт", en: "waits")
     case .done: Template(ky: "бааланды", ru: "оценено", en: "judged")
-    case .heading:
-      Template(
-        ky: "{all} дилбаяндын {n}-си · {words} сөз", ru: "Сочинение {n} из {all} · слов: {words}",
-        en: "Essay {n} of {all} · {words} words")
-    case .wrong:
-      Template(
-        ky: "«{typed}» болбойт; болушу мүмкүн: {possible}. Деңгээлдер: ?",
-        ru: "«{typed}» не подходит; можно: {possible}. Уровни: ?",
-        en: "“{typed}” isn't possible; possible are: {possible}. The levels: ?")
     case .finished: Template(ky: "Бүттү.", ru: "Готово.", en: "Done.")
     }
   }

@@ -55,7 +55,7 @@ struct New: SpeakingCommand {
       Output.raw(Array(template.text.utf8))
       return
     }
-    try NewFile.write(Array(template.text.utf8), to: output, in: language)
+    try OutputFile.create(output, Array(template.text.utf8), in: language)
     Output.print(NewPhrase.written.text(in: language, ["file": output]))
   }
 
@@ -70,20 +70,6 @@ struct New: SpeakingCommand {
 }
 
 extension Method: ExpressibleByArgument {}
-
-/// Files that are made and never written over.
-enum NewFile {
-  static func write(_ bytes: [UInt8], to path: String, in language: Language) throws {
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .withoutOverwriting)
-    } catch CocoaError.fileWriteFileExists {
-      throw Failure(of: WorkshopFinding.fileIsThere, found: path, in: language)
-    } catch {
-      throw Failure(
-        .cannotWrite, found: path, arguments: ["why": error.localizedDescription], in: language, code: Status.fault)
-    }
-  }
-}
 
 /// What `new` says.
 enum NewPhrase: PhraseCatalogue {

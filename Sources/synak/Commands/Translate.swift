@@ -51,7 +51,7 @@ struct Translate: ParsableCommand {
       let bytes = try XLIFFWriter.write(
         units, from: from, to: to, original: URL(filePath: file).lastPathComponent)
       guard let output else { return Output.raw(bytes) }
-      try NewFile.write(bytes, to: output, in: language)
+      try OutputFile.create(output, bytes, in: language)
       let open = units.units.count { units.content(of: $0, in: to) == nil }
       Output.print(
         TranslatePhrase.exported.text(
@@ -90,9 +90,9 @@ struct Translate: ParsableCommand {
       let outcome = TranslationImport.apply(given, to: units)
       guard outcome.findings.isEmpty else { throw Failure(outcome.findings, in: language) }
       if let output {
-        try NewFile.write(outcome.bytes, to: output, in: language)
+        try OutputFile.create(output, outcome.bytes, in: language)
       } else if outcome.bytes != units.document.text.bytes {
-        try ChangedFile.write(outcome.bytes, to: file, in: language)
+        try OutputFile.replace(file, outcome.bytes, in: language)
       }
       Output.print(
         TranslatePhrase.imported.text(
@@ -140,30 +140,6 @@ struct Translate: ParsableCommand {
     private static func some(_ ids: [String]) -> String {
       if ids.isEmpty { return "0" }
       return "\(ids.count): " + ids.prefix(2).joined(separator: ", ") + (ids.count > 2 ? ", …" : "")
-    }
-  }
-}
-
-/// Files of markup that commands read as a whole.
-enum MarkupFile {
-  static func read(_ path: String, in language: Language) throws -> Document {
-    let bytes = try InputFile.read(path, in: language)
-    do throws(XMLRefusal) {
-      return try Document.read(bytes)
-    } catch {
-      throw Failure(error.problems.map { Diagnostic($0, file: path) }, in: language)
-    }
-  }
-}
-
-/// Files that are changed as a whole: either the old one is there or the new one.
-enum ChangedFile {
-  static func write(_ bytes: [UInt8], to path: String, in language: Language) throws {
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Failure(
-        .cannotWrite, found: path, arguments: ["why": error.localizedDescription], in: language, code: Status.fault)
     }
   }
 }

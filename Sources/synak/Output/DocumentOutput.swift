@@ -19,12 +19,7 @@ struct DocumentOutput: ParsableArguments {
   }
 
   func write(_ bytes: [UInt8], in language: Language) throws {
-    guard let output else { return Output.raw(bytes) }
-    guard FileManager.default.createFile(atPath: output, contents: Data(bytes)) else {
-      throw Failure(
-        .cannotWrite, found: output, arguments: ["why": String(cString: strerror(errno))], in: language,
-        code: Status.fault)
-    }
+    try OutputFile.write(output, bytes, in: language)
   }
 }
 

@@ -41,16 +41,6 @@ struct ParadataTests {
     #expect(times.total == 20_000 && times.suspensions == 1)
   }
 
-  @Test("A rapid guess is below a tenth of the mean, and below ten seconds; of few persons nothing is said")
-  func rapid() {
-    #expect(RapidGuessing.threshold(Array(repeating: 30_000, count: 10)) == 3_000)
-    #expect(RapidGuessing.threshold(Array(repeating: 300_000, count: 10)) == 10_000)
-    #expect(RapidGuessing.threshold(Array(repeating: 30_000, count: 9)) == nil)
-    let effort = RapidGuessing.effort([(2_999, 3_000), (3_000, 3_000), (50, nil), (9_000, 3_000), (100, 3_000)])
-    #expect(effort == 0.5)
-    #expect(RapidGuessing.effort([(50, nil)]) == nil)
-  }
-
   @Test("The longest run of the same answer; a gap ends it")
   func runs() {
     func run(_ text: String) -> Int {

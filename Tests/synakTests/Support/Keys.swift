@@ -22,6 +22,24 @@ extension PseudoTerminal {
     for key in keys { send(key.rawValue) }
   }
 
+  /// Hands the work in and leaves: what the screen asks, thanks with, and ends as.
+  func handIn(asked: String, thanked: String) throws -> ExitStatus {
+    press(.handIn)
+    try waitFor(asked)
+    send("2\r")
+    try waitFor(thanked)
+    press(.enter)
+    return try waitForExit()
+  }
+
+  /// Stops in the middle and leaves, to go on later.
+  func leave() throws -> ExitStatus {
+    press(.controlC)
+    try waitFor("1  ")
+    send("2\r")
+    return try waitForExit()
+  }
+
   /// What stands before a text in the row that ends with it, as `1` in “  ▶ 1 ( ) 56”: the number to press.
   func number(before text: String) -> String {
     let row = screen.last { $0.hasSuffix(" " + text) } ?? ""

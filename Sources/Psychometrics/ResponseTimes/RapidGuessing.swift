@@ -6,7 +6,6 @@
 package enum RapidGuessing {
   package static let share = 0.10
   package static let mostMilliseconds = 10_000.0
-  package static let leastEffort = 0.90
   /// Fewer persons give no mean to go by.
   package static let leastPersons = 10
 

@@ -2,23 +2,23 @@ import Administration
 import Expressions
 import Foundation
 import Instruments
-import Storage
+import Psychometrics
 
 /// How long each question took in each session that was handed in, and which answers were rapid guesses.
 ///
 /// A row a session and question (or grid): seconds on the screen, seconds to the first answer, visits, changes. `rapid` is yes
 /// or no by the threshold of `RapidGuessing` among all sessions of the same instrument, and empty where too few were there;
 /// `effort` is the session's share of answers that weren't rapid guesses.
-struct TimesTable {
+package struct TimesTable {
   private struct Sitting {
     let record: SessionRecord
     let plan: SessionPlan
     let times: SessionTimes
   }
 
-  let table: ExportTable
+  package let table: ExportTable
 
-  init(_ office: Office) throws {
+  package init(_ office: Office) throws(StoreFault) {
     let records = try office.store.sessions(SessionFilter(school: office.school, state: .sealed))
     var sittings: [Digest: [Sitting]] = [:]
     for record in records {
