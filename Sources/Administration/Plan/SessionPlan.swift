@@ -120,15 +120,7 @@ package struct SessionPlan: Sendable {
   /// The sections of a session in order: those of its booklet, or all, shuffled where the form says so.
   private static func sections(of delivery: DeliveryForm, seed: UInt64, _ chance: SeededGenerator) -> [Int] {
     let form = delivery.form
-    var indices = Array(form.sections.indices)
-    if let booklet = form.booklets?.booklet(ofSeed: seed), let clusters = form.booklets?.clusters {
-      // The clusters of the booklet stand, in its order, where clusters stand in the form; the rest keeps its place.
-      let places = indices.filter { clusters.contains(form.sections[$0].id) }
-      let chosen = booklet.sections.compactMap { id in form.sections.firstIndex { $0.id == id } }
-      var next = chosen.makeIterator()
-      let filled = Dictionary(uniqueKeysWithValues: places.map { ($0, next.next()) })
-      indices = indices.compactMap { index in filled[index] ?? index }
-    }
+    let indices = form.booklets?.booklet(ofSeed: seed).map(form.sections(of:)) ?? Array(form.sections.indices)
     guard form.shufflesSections else { return indices }
     var draw = chance.derived(for: "sections")
     return shuffled(indices, by: &draw) { form.sections[$0].isFixed }

@@ -24,8 +24,9 @@ package enum ReachabilityFinding: String, Finding {
         ru: "В перемешанном порядке «{found}» может оказаться раньше «{read}», ответ которого читает.",
         en: "In a shuffled order “{found}” may come before “{read}”, whose answer it reads.",
         advice: Template(
-          ky: "Бирине fixed=\"yes\" деп жазыңыз.", ru: "Напишите одному из них fixed=\"yes\".",
-          en: "Write fixed=\"yes\" at one of them."))
+          ky: "Экөөнө тең fixed=\"yes\" деп жазыңыз: ошондо жазылган ирети сакталат.",
+          ru: "Напишите обоим fixed=\"yes\": тогда порядок останется как написан.",
+          en: "Write fixed=\"yes\" at both: then they keep the written order."))
     case .undecided:
       .note(
         ky: "«{found}» качандыр бир убакта көрүнөбү — аны алдын ала айтуу мүмкүн эмес: шартта эсептөө бар.",

@@ -3,92 +3,173 @@ import Expressions
 
 /// Formulas and texts that read an answer which, in the order that a session draws, may be asked only later: judged by the
 /// written order they look right.
+///
+/// What stands later in the written order is told where it is read (`W204`); here are only those that the draw turns round.
 struct ShuffledReferenceCheck {
   private let form: Form
+  private let sections: [DeliverySection]
+  /// What computations read: whoever reads a computation reads that.
+  private let computations: [Int: Formula]
   /// Where each slot is asked: the section and the block in it.
   private var sites: [Int: Site] = [:]
+  /// The sections in the order in which each booklet has them, before they are shuffled; one list where all get all.
+  private let arrangements: [[Int]]
+  private var orders: [SectionPair: Bool] = [:]
   private var findings = FindingList()
 
-  private struct Site: Equatable {
+  private struct Site: Hashable {
     var section: Int
-    var block: Int
+    /// Nil for what stands at the head of its section: its condition, its title.
+    var block: Int?
   }
 
-  static func findings(_ form: Form, _ sections: [DeliverySection], slots: [Symbol: Int]) -> [Diagnostic] {
+  private struct SectionPair: Hashable {
+    var read: Int
+    var reader: Int
+  }
+
+  static func findings(
+    _ form: Form, _ sections: [DeliverySection], slots: [Symbol: Int], computations: [Int: Formula]
+  ) -> [Diagnostic] {
     guard form.shufflesSections || form.booklets != nil || form.sections.contains(where: \.isShuffled) else {
       return []
     }
-    var check = ShuffledReferenceCheck(form: form, sections)
+    var check = ShuffledReferenceCheck(form, sections, computations)
     for (index, section) in sections.enumerated() { check.check(section, at: index) }
     check.checkTexts(slots)
     return check.findings.diagnostics
   }
 
-  private init(form: Form, _ sections: [DeliverySection]) {
+  private init(_ form: Form, _ sections: [DeliverySection], _ computations: [Int: Formula]) {
     self.form = form
+    self.sections = sections
+    self.computations = computations
+    arrangements =
+      form.booklets.map { booklets in booklets.booklets.map(form.sections(of:)) } ?? [
+        Array(form.sections.indices)
+      ]
     for (index, section) in sections.enumerated() {
       for (block, element) in section.elements.enumerated() {
+        let site = Site(section: index, block: block)
         for item in element.items {
-          sites[item.slot] = Site(section: index, block: block)
-          for other in item.otherSlots.values { sites[other] = Site(section: index, block: block) }
+          sites[item.slot] = site
+          for slot in item.otherSlots.values { sites[slot] = site }
+          for slot in item.partSlots.values { sites[slot] = site }
         }
       }
     }
   }
 
+  // MARK: Readers
+
   private mutating func check(_ section: DeliverySection, at index: Int) {
+    // What is said of the first occurrence of a repeated section is true of all.
+    guard section.section.occurrence?.number ?? 1 == 1 else { return }
+    judge([section.showIf], at: Site(section: index), section.section.id, section.section.place)
     for (block, element) in section.elements.enumerated() {
-      let site = Site(section: index, block: block)
-      var formulas = [section.showIf, element.showIf].compactMap { $0 }
+      var formulas = [element.showIf]
       for item in element.items {
-        if let own = item.showIf { formulas.append(own) }
+        formulas.append(item.showIf)
         if case .when(let formula) = item.required { formulas.append(formula) }
-        formulas += item.checks.map(\.that) + item.optionConditions.values
+        formulas += item.checks.map(\.that)
+        formulas += item.optionConditions.sorted { $0.key < $1.key }.map(\.value)
       }
-      guard let read = formulas.lazy.flatMap(\.slots).first(where: { self.mayComeLater($0, than: site) }) else {
-        continue
-      }
-      report(read, at: element.block.place, element.block.id)
+      judge(formulas, at: Site(section: index, block: block), element.block.id, element.block.place)
     }
   }
 
   private mutating func checkTexts(_ slots: [Symbol: Int]) {
-    var blocks: [Symbol: Site] = [:]
+    var owners: [Symbol: Site] = [:]
     for (index, section) in form.sections.enumerated() {
+      owners[section.id] = owners[section.id] ?? Site(section: index)
       for (block, content) in section.blocks.enumerated() {
-        blocks[content.id] = Site(section: index, block: block)
-        for item in content.items { blocks[item.id] = Site(section: index, block: block) }
+        for id in [content.id] + content.items.map(\.id) {
+          owners[id] = owners[id] ?? Site(section: index, block: block)
+        }
       }
     }
     for reference in form.pipedReferences {
-      guard let owner = reference.owner, let site = blocks[owner], let slot = slots[Symbol(reference.id)],
-        mayComeLater(slot, than: site)
+      guard let owner = reference.owner, let site = owners[owner], let slot = slots[Symbol(reference.id)] else {
+        continue
+      }
+      report(questions([slot]), at: site, owner, reference.place)
+    }
+  }
+
+  private mutating func judge(_ formulas: [Formula?], at site: Site, _ id: Symbol, _ place: Place) {
+    report(questions(formulas.flatMap { $0?.slots ?? [] }), at: site, id, place)
+  }
+
+  private mutating func report(_ read: [Int], at reader: Site, _ id: Symbol, _ place: Place) {
+    var told: Set<Site> = []
+    for slot in read {
+      guard let site = sites[slot], let block = site.block, told.insert(site).inserted, mayComeLater(site, than: reader)
       else { continue }
-      report(slot, at: reference.place, owner)
+      let question = form.sections[site.section].blocks[block].id
+      findings.add(ReachabilityFinding.mayComeLater, at: place, id.text, ["read": question.text])
     }
   }
 
-  /// Whether a draw can put what is read behind what reads it.
-  private func mayComeLater(_ slot: Int, than reader: Site) -> Bool {
-    guard let read = sites[slot], read != reader else { return false }
-    if read.section == reader.section {
-      let section = form.sections[read.section]
-      let (first, second) = (section.blocks[read.block].id, section.blocks[reader.block].id)
-      return section.isShuffled && !section.fixedBlocks.contains(first) && !section.fixedBlocks.contains(second)
+  /// The slots that are asked, those behind computations among them, each once and in the order in which they are read.
+  private func questions(_ slots: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    var result: [Int] = []
+    var waiting = Array(slots.reversed())
+    while let slot = waiting.popLast() {
+      guard seen.insert(slot).inserted else { continue }
+      if let computation = computations[slot] { waiting += computation.slots.reversed() } else { result.append(slot) }
     }
-    let (first, second) = (form.sections[read.section], form.sections[reader.section])
-    if form.shufflesSections, !first.isFixed, !second.isFixed { return true }
-    guard let booklets = form.booklets else { return false }
-    return booklets.booklets.contains { booklet in
-      guard let here = booklet.sections.firstIndex(of: first.id), let there = booklet.sections.firstIndex(of: second.id)
-      else { return false }
-      return here > there
-    }
+    return result
   }
 
-  private mutating func report(_ slot: Int, at place: Place, _ id: Symbol) {
-    guard let site = sites[slot] else { return }
-    let read = form.sections[site.section].blocks[site.block].id
-    findings.add(ReachabilityFinding.mayComeLater, at: place, id.text, ["read": read.text])
+  // MARK: Orders
+
+  /// Whether a draw can put what is read, which is written earlier, behind what reads it.
+  private mutating func mayComeLater(_ read: Site, than reader: Site) -> Bool {
+    guard read.section == reader.section else {
+      guard read.section < reader.section else { return false }
+      let pair = SectionPair(read: read.section, reader: reader.section)
+      if let known = orders[pair] { return known }
+      let result = arrangements.contains { mayTurn(pair, in: $0) }
+      orders[pair] = result
+      return result
+    }
+    let section = form.sections[read.section]
+    guard section.isShuffled, let first = read.block, let second = reader.block, first < second else { return false }
+    let moves = section.blocks.map { !section.fixedBlocks.contains($0.id) }
+    return Draw(moves: moves, drawn: section.pick ?? moves.count).mayPut(first, behind: second)
+  }
+
+  private func mayTurn(_ pair: SectionPair, in arrangement: [Int]) -> Bool {
+    guard let first = arrangement.firstIndex(of: pair.read), let second = arrangement.firstIndex(of: pair.reader) else {
+      return false  // whoever gets one doesn't get the other
+    }
+    let moves = arrangement.map { form.shufflesSections && !form.sections[$0].isFixed }
+    return Draw(moves: moves, drawn: moves.count).mayPut(first, behind: second)
+  }
+}
+
+extension ShuffledReferenceCheck {
+  /// A draw of some parts in an order by chance. Those that are fixed keep their places among the drawn; the others are
+  /// dealt to the places of those that aren't.
+  struct Draw {
+    /// Whether each part may be dealt to another place.
+    var moves: [Bool]
+    /// How many of the parts are drawn.
+    var drawn: Int
+
+    /// Whether any draw puts one part behind another.
+    func mayPut(_ part: Int, behind other: Int) -> Bool {
+      guard part != other, drawn >= 2 else { return false }
+      switch (moves[part], moves[other]) {
+      case (false, false): return part > other
+      case (true, true): return true
+      case (true, false):
+        // Its own place is behind, or that of a third with which it changes.
+        return part > other || drawn >= 3 && moves.indices.contains { $0 > other && moves[$0] }
+      case (false, true):
+        return part > other || drawn >= 3 && moves.indices.contains { $0 < part && moves[$0] }
+      }
+    }
   }
 }

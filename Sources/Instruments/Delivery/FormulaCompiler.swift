@@ -46,7 +46,7 @@ struct FormulaCompiler {
     findings += ReachabilityCheck.findings(
       sections, scope: scope, computed: Set(computations.keys), contradictions: contradictions)
     let ids = Dictionary(layout.slots.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    findings += ShuffledReferenceCheck.findings(form, sections, slots: ids)
+    findings += ShuffledReferenceCheck.findings(form, sections, slots: ids, computations: computations)
     return DeliveryForm(
       form: form, hash: hash, slots: layout.slots(computed: computedTypes), sections: sections,
       computations: orderedComputations(sections))

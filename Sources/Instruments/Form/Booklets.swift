@@ -55,6 +55,16 @@ extension Booklets {
   }
 }
 
+extension Form {
+  /// The sections of whoever gets a booklet, before they are shuffled: its clusters stand, in its order, where clusters
+  /// stand in the form; the rest keeps its place.
+  package func sections(of booklet: Booklets.Booklet) -> [Int] {
+    let clusters = booklets?.clusters ?? []
+    var chosen = booklet.sections.compactMap { id in sections.firstIndex { $0.id == id } }.makeIterator()
+    return sections.indices.compactMap { clusters.contains(sections[$0].id) ? chosen.next() : $0 }
+  }
+}
+
 /// Balanced incomplete blocks out of one block and its shifts (Bose 1939; Youden 1940): with v clusters and booklets of k,
 /// each cluster stands once at each of the k places, and where the block is a difference set each pair of clusters meets
 /// equally often. Booklets of assessments are made so (Gonzalez & Rutkowski 2010).

@@ -98,6 +98,122 @@ struct ReachabilityTests {
     #expect(shuffled { $0.booklets = turned } == ["W332 c"])
   }
 
+  @Test("One fixed part guarantees nothing while another place is left to deal; at the front, or of two, it does")
+  func fixedOnOneSide() {
+    // a moves, b stands second and reads it, d leaves a place behind b.
+    func blocks(_ fixed: Set<Symbol>, pick: Int? = nil) -> [String] {
+      shuffled {
+        $0.sections[0].isShuffled = true
+        $0.sections[0].blocks.append(choose("d", "x y"))
+        $0.sections[0].fixedBlocks = fixed
+        $0.sections[0].pick = pick
+      }
+    }
+    #expect(blocks(["b"]) == ["W332 b"])
+    #expect(blocks(["b", "d"]) == [] && blocks(["a"]) == [] && blocks(["a", "b"]) == [])
+    #expect(blocks(["b"], pick: 2) == [], "of two that are drawn none can change with a third")
+    #expect(blocks([], pick: 2) == ["W332 b"] && blocks([], pick: 1) == [])
+    // What is read stands second, its reader third; the first place may go to the reader.
+    #expect(
+      shuffled {
+        $0.sections[0].isShuffled = true
+        $0.sections[0].blocks.insert(choose("d", "x y"), at: 0)
+        $0.sections[0].fixedBlocks = ["a"]
+      } == ["W332 b"])
+    // The same among sections.
+    #expect(
+      shuffled {
+        $0.shufflesSections = true
+        $0.sections[1].isFixed = true
+        $0.sections.append(Sample.section("end", [choose("e", "x y")]))
+      } == ["W332 c"])
+    #expect(
+      shuffled {
+        $0.shufflesSections = true
+        $0.sections[1].isFixed = true
+      } == [])
+  }
+
+  @Test("Sections that no booklet has together are never turned round, shuffled or not")
+  func apart() {
+    let apart = Booklets(
+      booklets: [Booklets.Booklet(id: "1", sections: ["first"]), Booklets.Booklet(id: "2", sections: ["last"])],
+      place: Sample.place())
+    #expect(
+      shuffled {
+        $0.shufflesSections = true
+        $0.booklets = apart
+      } == [])
+  }
+
+  @Test("A computation is read as what it reads; a section's condition is told once, at the section")
+  func throughComputations() {
+    func computed(_ change: (inout Form) -> Void) -> [String] {
+      shuffled {
+        $0.sections[0].blocks = [
+          choose("a", "x y"),
+          .compute(Computation(id: "k", value: Sample.source("if(a = 'x', 1, 0)"), place: Sample.place())),
+        ]
+        $0.sections[1] = Sample.section("last", showIf: "k = 1", [choose("c", "x y"), choose("d", "x y")])
+        change(&$0)
+      }
+      .filter { !$0.hasPrefix("N331") }
+    }
+    #expect(computed { _ in } == [])
+    #expect(computed { $0.shufflesSections = true } == ["W332 last"])
+  }
+
+  @Test("What a piped text reads is judged like a condition")
+  func piped() {
+    func text(_ change: (inout Form) -> Void) -> [String] {
+      shuffled {
+        $0.sections[0].blocks = [choose("a", "x y"), choose("b", "x y")]
+        $0.sections[1].blocks = [choose("c", "x y")]
+        $0.pipedReferences = [PipedReference(id: "a", owner: "b", place: Sample.place())]
+        change(&$0)
+      }
+    }
+    #expect(text { _ in } == [])
+    #expect(text { $0.sections[0].isShuffled = true } == ["W332 b"])
+    #expect(text { $0.shufflesSections = true } == [])
+  }
+
+  @Test("A pair is told exactly where a draw turns it round, over all draws of small forms")
+  func allDraws() {
+    /// All orders of the drawn parts: those that move dealt to the places of those that move.
+    func orders(_ drawn: [Int], _ moves: [Bool]) -> [[Int]] {
+      func permutations(_ list: [Int]) -> [[Int]] {
+        list.isEmpty
+          ? [[]] : list.flatMap { one in permutations(list.filter { $0 != one }).map { [one] + $0 } }
+      }
+      return permutations(drawn.filter { moves[$0] }).map { dealt in
+        var next = dealt.makeIterator()
+        return drawn.map { moves[$0] ? next.next() ?? $0 : $0 }
+      }
+    }
+    for count in 2...5 {
+      for pattern in 0..<(1 << count) {
+        let moves = (0..<count).map { pattern >> $0 & 1 == 1 }
+        for pick in 1...count {
+          let subsets = (0..<(1 << count)).filter { $0.nonzeroBitCount == pick }
+          let all = subsets.flatMap { set in orders((0..<count).filter { set >> $0 & 1 == 1 }, moves) }
+          for part in 0..<count {
+            for other in 0..<count where other != part {
+              let happens = all.contains { order in
+                guard let first = order.firstIndex(of: part), let second = order.firstIndex(of: other) else {
+                  return false
+                }
+                return first > second
+              }
+              let draw = ShuffledReferenceCheck.Draw(moves: moves, drawn: pick)
+              #expect(draw.mayPut(part, behind: other) == happens, "\(moves) \(pick) \(part) \(other)")
+            }
+          }
+        }
+      }
+    }
+  }
+
   // MARK: All answers, one by one
 
   /// A form with a condition at random on each question, and all answers that each can have.
