@@ -148,4 +148,42 @@ struct OfficeTests {
     defer { store.close() }
     #expect(try value(of: "BAZ", in: try office(store)) == left)
   }
+
+  @Test("A class of a seven-booklet test gets them in turn, and each session is found again just as it was opened")
+  func booklets() throws {
+    let store = try world.open()
+    defer { store.close() }
+    let office = try office(store)
+    let sections = (1...7).map { "<section id=\"s\($0)\"><number id=\"n\($0)\"><ky>С?</ky></number></section>" }
+    let source = Array(
+      """
+      <questionnaire xmlns="urn:synak:1" id="seven" version="1" languages="ky"><title><ky>Т</ky></title>
+      \(sections.joined())<booklets clusters="s1 s2 s3 s4 s5 s6 s7" size="3"/></questionnaire>
+      """.utf8)
+    let outcome = InstrumentCheck.check(source, file: "seven.xml", datasets: nil)
+    let instrument = try #require(outcome.instrument, "\(outcome.findings)")
+    try office.publish(instrument, source: source)
+    func seat(_ person: Int) throws -> Sitting {
+      let wish = Office.Wish(
+        instrument: instrument, occasion: Occasion(of: "seven/1", on: try #require(today), in: office.plan),
+        respondent: Respondent(person: Symbol("b-\(person)"), schoolClass: "4-а"), today: today, terminal: "tty1")
+      guard case .seated(let sitting) = try office.seat(wish) else {
+        throw StoreFault(.storing, .wrongMessage("not seated"))
+      }
+      return sitting
+    }
+    var times: [[SessionPlan.Stop]: Int] = [:]
+    for person in 1...30 {
+      var sitting = try seat(person)
+      let route = sitting.session.plan.route
+      #expect(route.count == 3)
+      times[route, default: 0] += 1
+      try sitting.commit([LoggedEvent(.started(.ky), at: .start)], through: store, keys: office.key)
+      let again = try seat(person)
+      #expect(again.isResumed && again.session.plan.route == route && again.session.plan.seed == sitting.record.seed)
+      let journal = try #require(try store.journal(of: sitting.record.id))
+      #expect(try #require(journal.history(of: instrument)).plan.route == route)
+    }
+    #expect(times.count == 7 && Set(times.values) == [4, 5])
+  }
 }

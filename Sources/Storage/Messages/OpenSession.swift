@@ -28,7 +28,7 @@ package struct OpenSession: Sendable, Hashable, Codable {
   package var takesOver: Bool
   /// Begins a new attempt where the last one is sealed.
   package var again: Bool
-  /// Where the instrument has booklets, how many: a new session of a known person gets the next one of its class, which is
+  /// Where the instrument has booklets, how many: a new session gets one of those that its class had least often, which is
   /// the remainder of its seed. 1 where there are none.
   package var booklets = 1
 

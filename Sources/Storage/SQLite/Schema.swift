@@ -2,7 +2,7 @@ import GRDB
 
 /// The shape of the store's files, as numbered steps that only go forward. A step that was ever released never changes.
 enum Schema {
-  static let main: [String] = [first, judgements]
+  static let main: [String] = [first, judgements, bookletsGiven]
   static let people: [String] = [
     """
     CREATE TABLE name(
@@ -99,6 +99,14 @@ enum Schema {
       BEGIN SELECT RAISE(ABORT, 'judgements are append-only'); END;
     CREATE TRIGGER judgement_never_goes BEFORE DELETE ON judgement
       BEGIN SELECT RAISE(ABORT, 'judgements are append-only'); END;
+    """
+
+  private static let bookletsGiven = """
+    -- How often each booklet was given out to nobody that could be named: sums, no session, no order, no hour.
+    CREATE TABLE booklet_given(
+      school TEXT NOT NULL, activity TEXT NOT NULL, instrument BLOB NOT NULL, class TEXT NOT NULL,
+      booklet INTEGER NOT NULL, given INTEGER NOT NULL,
+      PRIMARY KEY(school, activity, instrument, class, booklet)) STRICT, WITHOUT ROWID;
     """
 
   private static let facts = """

@@ -95,7 +95,8 @@ extension WriteContext {
     let key = key ?? randomToken()
     let draft = Draft(
       school: request.school, activity: request.activity, schoolClass: request.schoolClass, about: request.about,
-      instrument: request.instrument, seed: request.seed, context: request.context, ballot: randomToken(), epoch: 1,
+      instrument: request.instrument, seed: try seedByLot(request), context: request.context, ballot: randomToken(),
+      epoch: 1,
       holder: request.terminal)
     try save(draft, key)
     leases.hear(of: key, at: now)

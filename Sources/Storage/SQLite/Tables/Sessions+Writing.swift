@@ -43,7 +43,7 @@ extension WriteContext {
     var session = SessionRecord(
       id: randomToken(), school: request.school, activity: request.activity, schoolClass: request.schoolClass,
       person: person, about: request.about, instrument: request.instrument,
-      seed: try spiralled(request, instrument: instrument),
+      seed: try seedInTurn(request, instrument: instrument),
       context: request.context, attempt: (last?.record.attempt ?? 0) + 1, state: .open, nextSequence: 1,
       head: request.instrument, opened: environment.wall(), sealed: nil)
     session.head = Chain(of: session).head
@@ -63,37 +63,6 @@ extension WriteContext {
       [id, Data(session.head.bytes), request.terminal])
     leases.hear(of: session.id, at: environment.monotonic())
     return .opened(session, Lease(session: session.id, epoch: 1), isResumed: false)
-  }
-
-  /// Far more than any design has.
-  private static let mostBooklets = 10_000
-
-  /// The seed with the booklet that was given out least often in the class, the first such from where the class begins: so
-  /// that neighbours have different ones, and each is answered equally often. Within one transaction, so that two terminals
-  /// don't get the same.
-  private func spiralled(_ request: OpenSession, instrument: Symbol) throws -> UInt64 {
-    guard (2...Self.mostBooklets).contains(request.booklets) else { return request.seed }
-    let count = UInt64(request.booklets)
-    var given = [Int](repeating: 0, count: request.booklets)
-    let seeds = try Row.fetchAll(
-      try db.cachedStatement(
-        sql: """
-          SELECT seed FROM session
-          WHERE school = ? AND activity = ? AND instrument_id = ? AND ifnull(class, '') = ? AND instrument = ?
-          """),
-      arguments: [
-        request.school.text, request.activity.text, instrument.text, request.schoolClass?.text ?? "",
-        Data(request.instrument.bytes),
-      ])
-    for row in seeds { given[Int(UInt64(bitPattern: row[0] as Int64) % count)] += 1 }
-    // Classes begin at different booklets, or the first ones would be given out more often in a school of small classes.
-    let start = (request.schoolClass?.text ?? "").utf8.reduce(0) { ($0 * 31 + Int($1)) % request.booklets }
-    let turns = given.indices.map { ($0 + start) % request.booklets }
-    let next = turns.min { given[$0] < given[$1] } ?? 0
-    // The rest of the seed stays what chance made it; at the very end of the numbers it is the one before.
-    let base = request.seed / count * count
-    let (seed, isOver) = base.addingReportingOverflow(UInt64(next))
-    return isOver ? base - count + UInt64(next) : seed
   }
 
   private func lastAttempt(
