@@ -316,4 +316,72 @@ struct TakeTests {
     #expect(try school.run("take", anonymous, "--input", "sex=f", "--answers", answers).error.contains("E755"))
     #expect(try school.run("take", anonymous, "--input", "grade=9", "--answers", answers).code == 0)
   }
+
+  /// A grade and a sex, each with a question that it decides.
+  private static func decided(_ id: String, _ attributes: String = "") -> String {
+    """
+    <questionnaire xmlns="urn:synak:1" id="\(id)" version="1" languages="en" \(attributes)><title><en>S</en></title>
+    <choice-list id="sexes"><option code="female"><en>F</en></option><option code="male"><en>M</en></option></choice-list>
+    <input id="grade" type="integer" min="1" max="11"><en>Grade</en></input>
+    <input id="language"><en>Language</en></input><input id="sex" choices="sexes"><en>Sex</en></input>
+    <section id="s"><number id="a" show-if="grade ge 4"><en>A?</en></number>
+    <number id="b" show-if="sex = 'female'"><en>B?</en></number><number id="c"><en>C?</en></number></section></questionnaire>
+    """
+  }
+
+  @Test("What decides and nobody gave is told in one line at the start; every mistake of the inputs is told at once")
+  func unknownInputs() throws {
+    let school = try School()
+    let form = try school.file("form.xml", Self.decided("form"))
+    let answers = try school.file("answers.txt", "c 2\n")
+    let bare = try school.run("take", form, "--answers", answers, "-l", "en")
+    #expect(bare.code == 0 && bare.error.split(separator: "\n").count == 1, "\(bare.said)")
+    #expect(bare.error.contains("grade, sex") && !bare.error.contains("language"))
+    let wrong = try school.run(
+      "take", form, "--input", "grad=4", "--input", "sex=femal", "--input", "grade", "--answers", answers, "-l", "en")
+    #expect(wrong.code == 1)
+    for words in ["E753", "did you mean “grade”?", "E754", "did you mean “female”?", "E756"] {
+      #expect(wrong.error.contains(words), "\(wrong.said)")
+    }
+    let full = try school.run(
+      "take", form, "--person", "u-0001", "--input", "grade=3", "--input", "sex=male", "--answers", answers)
+    #expect(full.code == 0 && full.error.isEmpty, "\(full.said)")
+  }
+
+  @Test("A session that was begun keeps its inputs, and says so where others are given")
+  func keptInputs() throws {
+    let school = try School()
+    let form = try school.file("form.xml", Self.decided("form"))
+    let nothing = try school.file("nothing.txt", "c x\n")
+    let answers = try school.file("answers.txt", "c 2\n")
+    let given = ["--input", "sex=male", "--input", "grade=3"]
+    let first = try Run(school.program(["take", form, "--person", "u-0001", "--answers", nothing] + given))
+    #expect(first.code == 1, "\(first.said)")
+    let second = try school.run(
+      "take", form, "--person", "u-0001", "--input", "grade=9", "--answers", answers, "-l", "en")
+    #expect(second.code == 0 && second.error.contains("grade: this session began with another value"), "\(second.said)")
+  }
+
+  @Test("Somebody unnamed of a class brings what all of it share, never what tells one of them")
+  func ofClass() throws {
+    let school = try School()
+    let form = try school.file("form.xml", Self.decided("form", "anonymous=\"yes\""))
+    let answers = try school.file("answers.txt", "a 1\nc 2\n")
+    let run = try school.run("take", form, "--class", "4-б", "--answers", answers, "-l", "en")
+    #expect(run.code == 0 && run.error.contains("sex.") && !run.error.contains("grade"), "\(run.said)")
+    #expect(!run.error.contains("--input"), "an anonymous survey would refuse it")
+    let unknown = try school.run("take", form, "--class", "4-в", "--answers", answers, "-l", "en")
+    #expect(unknown.code == 1 && unknown.error.contains("E703"), "\(unknown.said)")
+    #expect(try school.run("take", form, "--class", "4-б", "--person", "u-0001", "--answers", answers).code == 2)
+    let register = try school.file(
+      "register.csv",
+      """
+      person,role,family_name,given_name,sex,language,class,from,to
+      u-1,pupil,A,B,f,ky,7-а,2020-09-01,
+      u-2,pupil,C,D,m,ky,7-а,2020-09-01,
+
+      """)
+    let few = try school.run("take", form, "--class", "7-а", "--register", register, "--answers", answers, "-l", "en")
+    #expect(few.code == 1 && few.error.contains("E757"), "\(few.said)")
+  }
 }

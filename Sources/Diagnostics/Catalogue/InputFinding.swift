@@ -1,10 +1,12 @@
 import Texts
 
-/// What can be wrong with inputs that are given at a command. `E753`–`E755`
+/// What can be wrong with inputs that are given at a command. `E753`–`E757`
 package enum InputFinding: String, Finding {
   case unknownInput = "E753"
   case badInput = "E754"
   case namesSomebody = "E755"
+  case noValue = "E756"
+  case smallClass = "E757"
 
   package var rule: Rule {
     switch self {
@@ -22,6 +24,18 @@ package enum InputFinding: String, Finding {
         ky: "Жашыруун сурамжылоодо «{found}» берилбейт: андан кимдиги билинип калышы мүмкүн.",
         ru: "В анонимном опросе «{found}» не задают: по нему можно узнать человека.",
         en: "An anonymous survey is never given “{found}”: it may tell who answers.")
+    case .noValue:
+      .error(
+        ky: "«{found}» маанисиз берилди.", ru: "«{found}» дано без значения.",
+        en: "“{found}” is given without a value.",
+        advice: Template(
+          ky: "Мындай жазыңыз: --input grade=4", ru: "Пишите так: --input grade=4", en: "Write it so: --input grade=4"))
+    case .smallClass:
+      .error(
+        ky:
+          "«{found}» классында окуучу {least}дөн аз: жашыруун сурамжылоодо класс алардын кимиси экенин билдирип коёт.",
+        ru: "В классе «{found}» меньше {least} учеников: в анонимном опросе класс выдал бы, кто отвечает.",
+        en: "The class “{found}” has fewer than {least} pupils: in an anonymous survey it would tell who answers.")
     }
   }
 }

@@ -110,16 +110,15 @@ struct ShuffledReferenceCheck {
     }
   }
 
-  /// The slots that are asked, those behind computations among them, each once and in the order in which they are read.
+  /// The slots that are asked, those behind computations among them, each once and in the order of the form.
   private func questions(_ slots: [Int]) -> [Int] {
     var seen: Set<Int> = []
-    var result: [Int] = []
-    var waiting = Array(slots.reversed())
+    var waiting = slots
     while let slot = waiting.popLast() {
-      guard seen.insert(slot).inserted else { continue }
-      if let computation = computations[slot] { waiting += computation.slots.reversed() } else { result.append(slot) }
+      guard seen.insert(slot).inserted, let computation = computations[slot] else { continue }
+      waiting += computation.slots
     }
-    return result
+    return seen.filter { computations[$0] == nil }.sorted()
   }
 
   // MARK: Orders

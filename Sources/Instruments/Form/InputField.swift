@@ -47,6 +47,11 @@ package struct InputField: Sendable, Hashable {
     return value
   }
 
+  /// What may be typed, where it is one of some; else nothing.
+  package var codes: [Symbol] {
+    if case .choice(let choices) = kind { choices.options.map(\.code) } else { [] }
+  }
+
   /// The value as people read it.
   package func print(_ value: Value, in language: Language) -> String {
     Item(id: id, prompt: title, kind: itemKind, place: place).print(value, in: language)

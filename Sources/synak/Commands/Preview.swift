@@ -46,9 +46,12 @@ struct Preview: SpeakingCommand {
       throw Failure(.noTerminal, in: language, code: Status.usage)
     }
     let form = checked.delivery.form
+    let inputs = form.values(of: try given.typed(for: form, in: language))
+    let plan = SessionPlan(of: checked, seed: seed, today: .ofMachine, inputs: inputs)
+    if let notice = InputOptions.notice(of: plan, given: inputs, in: language) { Output.error(notice) }
     var state = PreviewState(
-      checked, seed: seed, today: .ofMachine, inputs: form.values(of: try given.typed(for: form, in: language)),
-      language: languages.chosen, size: environment.fallbackSize)
+      checked, seed: seed, today: .ofMachine, inputs: inputs, language: languages.chosen, size: environment.fallbackSize
+    )
     if let at, !state.go(toID: Symbol(at), at: .start) {
       throw Failure(
         of: WorkshopFinding.unknownElement, found: at,

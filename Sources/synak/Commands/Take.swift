@@ -22,6 +22,7 @@ struct Take: SpeakingCommand {
         synak take math-4-diagnostic --person u-0007
         synak take instruments/parent-survey.xml -l ru
         synak take mine.xml --person u-0007 --input grade=4
+        synak take parents-2025 --class 4-б             (unnamed, of a class)
         synak take math-4-diagnostic --person u-0007 --answers answers.txt     (lines like "m1 623")
       """)
 
@@ -30,6 +31,13 @@ struct Take: SpeakingCommand {
 
   @Option(help: ArgumentHelp("Who answers: a pseudonym of the register.", valueName: "id"))
   var person: String?
+
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp(
+      "The class of somebody unnamed: the grade and the language of instruction that all of it share go with it.",
+      valueName: "4-а"))
+  var schoolClass: String?
 
   @Option(
     help: ArgumentHelp("Take the answers from a file (- for standard input) instead of asking.", valueName: "file"))
@@ -49,6 +57,12 @@ struct Take: SpeakingCommand {
   @OptionGroup var school: SchoolOptions
   @OptionGroup var languages: LanguageOptions
 
+  func validate() throws {
+    if person != nil, schoolClass != nil {
+      throw ValidationError("--class is of somebody unnamed; of --person the register knows it.")
+    }
+  }
+
   func run() throws {
     let language = languages.language
     let lines = try answers.map { try InputFile.lines($0, in: language) }
@@ -61,9 +75,10 @@ struct Take: SpeakingCommand {
       office: office, instrument: instrument, today: school.day, terminal: AtTerminal.name,
       language: language)
     let respondent = try respondent(conduct)
-    let sitting = try conduct.seated(
-      respondent, takesOver: takeOver, again: again,
-      inputs: try given.typed(for: instrument.delivery.form, in: language))
+    let inputs = try given.typed(for: instrument.delivery.form, in: language)
+    let sitting = try conduct.seated(respondent, takesOver: takeOver, again: again, inputs: inputs)
+    let values = sitting.session.plan.delivery.form.values(of: inputs)
+    if let notice = InputOptions.notice(of: sitting.session.plan, given: values, in: language) { Output.error(notice) }
     let begins = startLanguage(of: respondent, sitting)
 
     let outcome = try reportingFaults(in: language) { try play(lines, sitting, conduct, begins) }
@@ -81,7 +96,9 @@ struct Take: SpeakingCommand {
   }
 
   private func respondent(_ conduct: Conduct) throws -> Respondent {
-    guard let person else { return .anonymous }
+    guard let person else {
+      return try schoolClass.map { try conduct.respondent(ofClass: $0) } ?? .anonymous
+    }
     let entries = try reportingFaults(in: conduct.language) {
       try conduct.office.store.register(of: conduct.office.school)
     }

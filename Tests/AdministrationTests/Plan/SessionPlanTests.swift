@@ -58,4 +58,23 @@ struct SessionPlanTests {
     #expect(throws: Refusal.notShown(2)) { try session.answer("m3", "60") }
     try session.answer("m4", "a c")
   }
+
+  @Test("Of the inputs that nobody gave, those that decide something are named, in the order of the form")
+  func unknownInputs() throws {
+    let form = try Shipped.questionnaire(
+      """
+      <input id="sex"><en>Sex</en></input><input id="grade" type="integer"><en>Grade</en></input>
+      <input id="shown"><en>Only shown</en></input><input id="language"><en>Language</en></input>
+      <section id="s" show-if="grade gt 3"><number id="a"><en>{shown}?</en>
+      <check that="a gt grade"><en>More!</en></check></number>
+      <compute id="k" value="if(sex = 'f', 1, 0)"/><number id="b" show-if="language = 'ky'"><en>B?</en></number></section>
+      """
+    ).delivery
+    func unknown(_ respondent: Respondent, _ given: [Symbol: Value] = [:]) -> [Symbol] {
+      SessionPlan(delivery: form, seed: 1, respondent: respondent, inputs: given).unknownInputs.map(\.id)
+    }
+    #expect(unknown(.anonymous) == ["sex", "grade", "language"])
+    #expect(unknown(Respondent(grade: 4, language: "ky")) == ["sex"])
+    #expect(unknown(Respondent(grade: 4, sex: "f"), ["language": .text("ru")]) == [])
+  }
 }
