@@ -29,7 +29,7 @@ private struct OneRun {
       guard let input = instrument.delivery.form.inputs.first(where: { $0.id == given.item }) else { continue }
       inputs[input.id] = input.value(typed: given.typed.text)
     }
-    session = Session(plan: SessionPlan(of: instrument, seed: 1, inputs: inputs))
+    session = Session(plan: SessionPlan(of: instrument, inputs: inputs, asking: example.subjects))
   }
 
   private var language: Language { instrument.delivery.form.languages.first ?? .ky }

@@ -58,18 +58,8 @@ package struct SessionPlan: Sendable {
     let chance = SeededGenerator(seed: seed)
     var route: [Stop] = []
     for index in Self.sections(of: delivery, seed: seed, chance) {
-      let section = delivery.sections[index]
-      var blocks = section.elements.indices.map { ElementIndex(section: index, block: $0) }
-      let definition = section.section
-      if let pick = definition.pick, pick < blocks.count {
-        var draw = chance.derived(for: "pick \(definition.id)")
-        blocks = draw.shuffled(blocks).prefix(pick).sorted()
-      }
-      if definition.isShuffled {
-        var draw = chance.derived(for: "order \(definition.id)")
-        blocks = Self.shuffled(blocks, by: &draw) { definition.fixedBlocks.contains(definition.blocks[$0.block].id) }
-      }
-      route += blocks.map { .element($0) }
+      let blocks = SectionDraw(delivery.sections[index].section).blocks(by: chance)
+      route += blocks.map { .element(ElementIndex(section: index, block: $0)) }
     }
     self.init(
       delivery: delivery, seed: seed, respondent: respondent, today: today, inputs: inputs, judge: judge, route: route)
@@ -123,15 +113,7 @@ package struct SessionPlan: Sendable {
     let indices = form.booklets?.booklet(ofSeed: seed).map(form.sections(of:)) ?? Array(form.sections.indices)
     guard form.shufflesSections else { return indices }
     var draw = chance.derived(for: "sections")
-    return shuffled(indices, by: &draw) { form.sections[$0].isFixed }
-  }
-
-  /// The elements in a drawn order, those that are fixed at their places.
-  private static func shuffled<Element>(
-    _ elements: [Element], by draw: inout SeededGenerator, fixed isFixed: (Element) -> Bool
-  ) -> [Element] {
-    var drawn = draw.shuffled(elements.filter { !isFixed($0) }).makeIterator()
-    return elements.map { isFixed($0) ? $0 : drawn.next() ?? $0 }
+    return draw.shuffled(indices) { form.sections[$0].isFixed }
   }
 
   private static func looksAhead(_ delivery: DeliveryForm, _ route: [Stop]) -> Bool {

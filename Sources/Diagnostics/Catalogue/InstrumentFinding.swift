@@ -21,6 +21,7 @@ package enum InstrumentFinding: String, Finding {
   case moreThanOptions = "E283"
   case pickAboveBlocks = "E284"
   case notPositive = "E285"
+  case pickBelowFixed = "E286"
   // Warnings
   case unusedChoiceList = "W270"
   case aloneWithoutEffect = "W271"
@@ -101,7 +102,16 @@ package enum InstrumentFinding: String, Finding {
       .error(
         ky: "«{found}» бөлүмүнөн {count} тапшырма тандалсын делет, бирок анда {blocks} гана бар.",
         ru: "Из раздела «{found}» нужно взять {count}, а в нём всего {blocks}.",
-        en: "The section “{found}” should give {count} blocks, but has only {blocks}.")
+        en: "The section “{found}” should give {count} questions, but has only {blocks}.")
+    case .pickBelowFixed:
+      .error(
+        ky: "«{found}» бөлүмүнөн {count} тапшырма тандалсын делет, бирок fixed=\"yes\" деп {fixed} жазылган.",
+        ru: "Из раздела «{found}» нужно взять {count}, а с fixed=\"yes\" в нём {fixed}.",
+        en: "The section “{found}” should give {count}, but {fixed} are written with fixed=\"yes\".",
+        advice: Template(
+          ky: "fixed=\"yes\" деген тапшырма ар дайым тандалат: pick санын чоңойтуңуз же кээсинен fixed сөзүн алыңыз.",
+          ru: "Задания с fixed=\"yes\" отбираются всегда: увеличьте pick или уберите у некоторых fixed.",
+          en: "A question with fixed=\"yes\" is always drawn: make pick larger, or take fixed from some."))
     case .notPositive:
       .error(
         ky: "«{found}»: {attribute} нөлдөн чоң болушу керек.", ru: "«{found}»: {attribute} должно быть больше нуля.",

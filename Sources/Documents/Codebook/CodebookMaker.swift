@@ -142,8 +142,9 @@ package struct CodebookMaker {
     if instrument.delivery.form.booklets?.clusters.contains(section.id) == true {
       result.append(Codebook.Condition(words: say(.inBooklet), source: nil))
     }
-    if let pick = section.pick, pick < section.blocks.count {
-      let words = say(.drawn, ["pick": String(pick), "all": String(section.blocks.count)])
+    let draw = SectionDraw(section)
+    if draw.isPartial, !section.fixedBlocks.contains(site.element.block.id) {
+      let words = say(.drawn, ["pick": String(draw.count), "all": String(draw.questions.count)])
       result.append(Codebook.Condition(words: words, source: nil))
     }
     return result

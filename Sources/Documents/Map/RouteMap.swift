@@ -105,8 +105,9 @@ private struct RouteMapMaker {
     let form = section.section
     var row = RouteMap.Row(
       kind: .section, id: form.id.text, text: form.title?.plain(in: language) ?? form.id.text)
-    if let pick = form.pick, pick < form.blocks.count {
-      row.remarks.append(say(.drawn, ["pick": String(pick), "all": String(form.blocks.count)]))
+    let draw = SectionDraw(form)
+    if draw.isPartial {
+      row.remarks.append(say(.drawn, ["pick": String(draw.count), "all": String(draw.questions.count)]))
     }
     if form.isShuffled { row.remarks.append(say(.shuffled)) }
     if paper.delivery.form.booklets?.clusters.contains(form.id) == true { row.remarks.append(say(.booklet)) }

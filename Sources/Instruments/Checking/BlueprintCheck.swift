@@ -111,8 +111,8 @@ struct BlueprintCheck {
   }
 }
 
-/// The points that a test gives to each part of its blueprint. Of a section from which some are drawn, each block counts
-/// with the chance that it is.
+/// The points that a test gives to each part of its blueprint. What not every session gets, by a draw or by its booklet,
+/// counts with the chance that one does.
 package struct BlueprintPoints: Sendable {
   package struct Cell: Sendable, Hashable {
     package let area: Symbol
@@ -131,12 +131,12 @@ package struct BlueprintPoints: Sendable {
 
   package init(_ instrument: Instrument) {
     let keys = Dictionary(instrument.scoring.keys.map { ($0.item, $0.points) }) { first, _ in first }
-    for section in instrument.form.sections {
-      let drawn = section.blocks.count { !$0.items.isEmpty && !section.fixedBlocks.contains($0.id) }
-      for block in section.blocks {
-        let isDrawn = section.pick != nil && !section.fixedBlocks.contains(block.id)
-        let chance = isDrawn && drawn > 0 ? Fraction(min(section.pick ?? drawn, drawn), of: drawn) : .one
-        for item in block.items {
+    for (index, section) in instrument.form.sections.enumerated() {
+      let draw = SectionDraw(section)
+      let booklets = instrument.form.chance(ofSection: index)
+      for block in draw.questions {
+        let chance = (try? draw.chance(ofQuestion: block).times(booklets)) ?? .one
+        for item in section.blocks[block].items {
           guard let points = keys[item.id], let worth = try? Fraction(points).times(chance) else { continue }
           add(worth, instrument.specifications[item.id])
         }

@@ -29,13 +29,21 @@ struct ItemCheck {
   private mutating func check(_ section: Section) {
     checkTime(section.timeLimit, of: section.id, at: section.place)
     guard let pick = section.pick else { return }
-    // What a stimulus or note says isn't drawn: only what asks is.
-    if pick < 1 {
+    guard pick >= 1 else {
       notPositive("pick", section.id, at: section.place)
-    } else if pick > section.blocks.count, !index.trouble.hasErrors {
+      return
+    }
+    // Blocks that the reading refused would be missed here.
+    guard !index.trouble.hasErrors else { return }
+    let draw = SectionDraw(section)
+    if pick > draw.questions.count {
       findings.add(
         InstrumentFinding.pickAboveBlocks, at: section.place, section.id.text,
-        ["count": String(pick), "blocks": String(section.blocks.count)])
+        ["count": String(pick), "blocks": String(draw.questions.count)])
+    } else if pick < draw.certain.count {
+      findings.add(
+        InstrumentFinding.pickBelowFixed, at: section.place, section.id.text,
+        ["count": String(pick), "fixed": String(draw.certain.count)])
     }
   }
 

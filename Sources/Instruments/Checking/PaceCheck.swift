@@ -35,9 +35,17 @@ struct PaceCheck {
     if rule.afterWrong != nil, keyed == 0 {
       findings.add(PaceFinding.nothingStops, at: rule.place, section.id.text)
     }
-    for (limit, count) in [(rule.afterWrong, keyed), (rule.afterMissing, items.count)] {
+    // Of a draw a session gets some only.
+    let draw = SectionDraw(section)
+    func most(_ counts: (Item) -> Bool) -> Int {
+      func worth(_ block: Int) -> Int { section.blocks[block].items.count(where: counts) }
+      return draw.best(by: worth).reduce(0) { $0 + worth($1) }
+    }
+    for (limit, count) in [
+      (rule.afterWrong, most { index.keys[$0.id] != nil }), (rule.afterMissing, most { _ in true }),
+    ] {
       // A stop at the last item leaves nothing unasked.
-      guard let limit, count > 0, limit >= min(count, section.pick ?? count) else { continue }
+      guard let limit, count > 0, limit >= count else { continue }
       findings.add(
         PaceFinding.stopNeverReached, at: rule.place, section.id.text, ["n": String(limit), "count": String(count)])
     }

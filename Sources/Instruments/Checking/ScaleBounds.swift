@@ -14,11 +14,14 @@ struct ScaleBounds {
   }
 
   private let index: InstrumentIndex
+  /// What a session gets, where not all get the same.
+  private let drawn: DrawnBounds?
   private var scales: [Symbol: Bounds] = [:]
 
   /// In the order of the file, since a scale is made of what stands before it.
   init(_ index: InstrumentIndex) {
     self.index = index
+    drawn = DrawnBounds(index.instrument.form)
     for scale in index.instrument.scoring.scales where scales[scale.id] == nil {
       scales[scale.id] = bounds(of: scale)
     }
@@ -49,6 +52,7 @@ struct ScaleBounds {
       return Bounds(least: values.min(), most: values.max(), isKnown: !values.isEmpty)
     }
     var weight = Fraction.zero
+    var parts: [(member: Symbol, bounds: Bounds)] = []
     for (position, member) in scale.members.enumerated() {
       let part = self[member.id]
       let worth = scale.weights.indices.contains(position) ? Fraction(scale.weights[position]) : .one
@@ -56,8 +60,15 @@ struct ScaleBounds {
       let factor = index.repeated[member.id].flatMap { try? worth.times(Fraction($0)) } ?? worth
       guard part.isKnown, let sum = try? weight.plus(factor) else { return .unknown }
       weight = sum
-      result.least = self.sum(result.least, part.least.flatMap { try? $0.times(factor) })
-      result.most = self.sum(result.most, part.most.flatMap { try? $0.times(factor) })
+      let counted = Bounds(
+        least: part.least.flatMap { try? $0.times(factor) }, most: part.most.flatMap { try? $0.times(factor) })
+      result.least = self.sum(result.least, counted.least)
+      result.most = self.sum(result.most, counted.most)
+      parts.append((member.id, counted))
+    }
+    if let drawn, let inSession = drawn.bounds(of: parts) {
+      if scale.method == .mean { return mean(of: scale) }
+      result = inSession
     }
     if let ends = scale.ends { return Bounds(least: Fraction(ends.least), most: Fraction(ends.most)) }
     switch scale.method {
@@ -68,6 +79,15 @@ struct ScaleBounds {
         least: result.least.flatMap { try? $0.divided(by: weight) },
         most: result.most.flatMap { try? $0.divided(by: weight) })
     }
+  }
+
+  /// Of a mean over what each session draws: between the least and the most of any member.
+  private func mean(of scale: Scale) -> Bounds {
+    if let ends = scale.ends { return Bounds(least: Fraction(ends.least), most: Fraction(ends.most)) }
+    let members = scale.members.map { self[$0.id] }
+    let (least, most) = (members.compactMap(\.least), members.compactMap(\.most))
+    return Bounds(
+      least: least.count == members.count ? least.min() : nil, most: most.count == members.count ? most.max() : nil)
   }
 
   private func sum(_ a: Fraction?, _ b: Fraction?) -> Fraction? {

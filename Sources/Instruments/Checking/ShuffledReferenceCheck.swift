@@ -44,10 +44,7 @@ struct ShuffledReferenceCheck {
     self.form = form
     self.sections = sections
     self.computations = computations
-    arrangements =
-      form.booklets.map { booklets in booklets.booklets.map(form.sections(of:)) } ?? [
-        Array(form.sections.indices)
-      ]
+    arrangements = form.arrangements
     for (index, section) in sections.enumerated() {
       for (block, element) in section.elements.enumerated() {
         let site = Site(section: index, block: block)
@@ -135,8 +132,7 @@ struct ShuffledReferenceCheck {
     }
     let section = form.sections[read.section]
     guard section.isShuffled, let first = read.block, let second = reader.block, first < second else { return false }
-    let moves = section.blocks.map { !section.fixedBlocks.contains($0.id) }
-    return Draw(moves: moves, drawn: section.pick ?? moves.count).mayPut(first, behind: second)
+    return Draw(SectionDraw(section)).mayPut(first, behind: second)
   }
 
   private func mayTurn(_ pair: SectionPair, in arrangement: [Int]) -> Bool {
@@ -144,7 +140,7 @@ struct ShuffledReferenceCheck {
       return false  // whoever gets one doesn't get the other
     }
     let moves = arrangement.map { form.shufflesSections && !form.sections[$0].isFixed }
-    return Draw(moves: moves, drawn: moves.count).mayPut(first, behind: second)
+    return Draw(moves: moves).mayPut(first, behind: second)
   }
 }
 
@@ -154,21 +150,57 @@ extension ShuffledReferenceCheck {
   struct Draw {
     /// Whether each part may be dealt to another place.
     var moves: [Bool]
-    /// How many of the parts are drawn.
-    var drawn: Int
+    /// Whether each part is there in every session.
+    var isCertain: [Bool]
+    /// How many of those that aren't certain a session gets; nil for all.
+    var drawn: Int?
+    /// The part that each block of a section is in.
+    private var partOfBlock: [Int]
 
-    /// Whether any draw puts one part behind another.
-    func mayPut(_ part: Int, behind other: Int) -> Bool {
-      guard part != other, drawn >= 2 else { return false }
+    /// Parts that are all there.
+    init(moves: [Bool]) {
+      self.init(moves: moves, isCertain: moves.map { _ in true }, drawn: nil)
+    }
+
+    init(moves: [Bool], isCertain: [Bool], drawn: Int?) {
+      self.moves = moves
+      self.isCertain = isCertain
+      self.drawn = drawn
+      partOfBlock = Array(moves.indices)
+    }
+
+    init(_ draw: SectionDraw) {
+      let parts = draw.parts
+      self.init(
+        moves: parts.map(\.moves),
+        isCertain: parts.map { part in
+          !draw.isPartial || !part.blocks.contains { draw.asks($0) && !draw.certain.contains($0) }
+        }, drawn: draw.isPartial ? draw.lot.drawn : nil)
+      partOfBlock = parts.enumerated().flatMap { part in part.element.blocks.map { _ in part.offset } }
+    }
+
+    /// Whether any draw puts one block behind another, that is written behind it or in front.
+    func mayPut(_ block: Int, behind otherBlock: Int) -> Bool {
+      let (part, other) = (partOfBlock[block], partOfBlock[otherBlock])
+      // What stays together keeps its order.
+      guard part != other else { return block > otherBlock }
+      let needed = (isCertain[part] ? 0 : 1) + (isCertain[other] ? 0 : 1)
+      guard canGive(needed) else { return false }
+      /// Whether a third can be there, whose place is dealt to one of the two.
+      func third(_ isThere: (Int) -> Bool) -> Bool {
+        moves.indices.contains {
+          $0 != part && $0 != other && moves[$0] && isThere($0) && canGive(needed + (isCertain[$0] ? 0 : 1))
+        }
+      }
       switch (moves[part], moves[other]) {
       case (false, false): return part > other
       case (true, true): return true
-      case (true, false):
-        // Its own place is behind, or that of a third with which it changes.
-        return part > other || drawn >= 3 && moves.indices.contains { $0 > other && moves[$0] }
-      case (false, true):
-        return part > other || drawn >= 3 && moves.indices.contains { $0 < part && moves[$0] }
+      // Its own place is behind, or that of a third with which it changes.
+      case (true, false): return part > other || third { $0 > other }
+      case (false, true): return part > other || third { $0 < part }
       }
     }
+
+    private func canGive(_ count: Int) -> Bool { drawn.map { count <= $0 } ?? true }
   }
 }

@@ -45,13 +45,14 @@ struct FormLayout {
     }
     for section in form.sections {
       var site = SectionSite(position: takePosition())
-      // A block that isn't drawn is not shown.
       begin(section.occurrence)
       let isInBooklet = form.booklets.map { $0.clusters.contains(section.id) } ?? false
       let isAlwaysAsked = section.repetition.map { if case .fixed = $0.count { true } else { false } } ?? true
-      let isCertain = section.showIf == nil && section.pick == nil && !isInBooklet && isAlwaysAsked
+      let isCertain = section.showIf == nil && !isInBooklet && isAlwaysAsked
       for block in section.blocks {
-        site.blocks.append(lay(block, isCertain: isCertain && block.showIf == nil))
+        // A question that isn't drawn is not shown.
+        let isDrawn = section.pick == nil || !block.asks || section.fixedBlocks.contains(block.id)
+        site.blocks.append(lay(block, isCertain: isCertain && isDrawn && block.showIf == nil))
       }
       sections.append(site)
     }

@@ -65,6 +65,20 @@ extension Form {
   }
 }
 
+extension Form {
+  /// The sections in the order in which each booklet has them, before they are shuffled; one list where all get all.
+  package var arrangements: [[Int]] {
+    booklets.map { booklets in booklets.booklets.map(sections(of:)) } ?? [Array(sections.indices)]
+  }
+
+  /// How likely a session gets a section: the part of the booklets that it is in.
+  package func chance(ofSection index: Int) -> Fraction {
+    guard let booklets, !booklets.booklets.isEmpty, booklets.clusters.contains(sections[index].id) else { return .one }
+    let id = sections[index].id
+    return Fraction(booklets.booklets.count { $0.sections.contains(id) }, of: booklets.booklets.count)
+  }
+}
+
 /// Balanced incomplete blocks out of one block and its shifts (Bose 1939; Youden 1940): with v clusters and booklets of k,
 /// each cluster stands once at each of the k places, and where the block is a difference set each pair of clusters meets
 /// equally often. Booklets of assessments are made so (Gonzalez & Rutkowski 2010).

@@ -10,6 +10,8 @@ package struct FormText: Sendable {
   private let text: LocalizedText
   private let others: [LocalizedText]
   package let place: Place
+  /// The section in which it stands; nil for what stands before all.
+  fileprivate(set) var section: Int?
 
   init(owner: Symbol, text: LocalizedText, others: [LocalizedText] = [], place: Place) {
     self.owner = owner
@@ -36,9 +38,11 @@ extension Form {
       if let title = list.title { result.append(FormText(owner: list.id, text: title, place: list.place)) }
       result += list.options.map(FormText.init)
     }
-    for section in sections {
+    for (index, section) in sections.enumerated() {
+      let start = result.count
       if let title = section.title { result.append(FormText(owner: section.id, text: title, place: section.place)) }
       for block in section.blocks { block.addTexts(to: &result) }
+      for text in result.indices[start...] { result[text].section = index }
     }
     return result
   }

@@ -8,7 +8,8 @@ enum ExplanationPhrase: PhraseCatalogue {
   case weighs, rescaled, chosenBy, row, area, process, said
   case right, worth, credit, forExample, unanswered, countsIn, feeds, readBy, comesTo, needs, level
   // What is said.
-  case title, quoted, always, pick, shuffled, mayBeLeft, mustBeAnswered, optionsShuffled, textOf, counted, everySoOften
+  case title, quoted, always, pick, amongPicked, shuffled, keepsPlace, mayBeLeft, mustBeAnswered,
+    optionsShuffled, textOf, counted, everySoOften
   case noLimit, fromTo, unless, alone, asksText, wholeNumber, number, between, atLeast, atMost
   case points, earns, earnsNothing, staysOut, noScale, methodSum, methodMean, methodPercent, atLeastMembers, levelFrom
   case reversed, methodTable, rowFrom, onlyFor, oneTypo, kyrgyzLetters, ofPoints, ends, when
@@ -96,6 +97,16 @@ extension ExplanationPhrase {
       Template(
         ky: "ар бир отурумга {all} ичинен {pick} тандалат", ru: "для каждого сеанса отбирается {pick} из {all}",
         en: "{pick} of {all} are drawn for each session")
+    case .amongPicked:
+      Template(
+        ky: "ар бир отурумга {all} ичинен {pick} тандалат, бул — дайыма",
+        ru: "для каждого сеанса отбирается {pick} из {all}, это — всегда",
+        en: "{pick} of {all} are drawn for each session, this one always")
+    case .keepsPlace:
+      Template(
+        ky: "башкалардын ирети ар бир отурумда башкача, бул өз ордунда калат",
+        ru: "порядок остальных в каждом сеансе свой, это остаётся на месте",
+        en: "keeps its place; the others come in an order of their own in each session")
     case .shuffled:
       Template(
         ky: "ирети ар бир отурумда башкача", ru: "порядок в каждом сеансе свой",

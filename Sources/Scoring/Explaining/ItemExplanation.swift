@@ -10,7 +10,7 @@ extension InstrumentExplainer {
     let form = section.section
     var lines = [condition(.asked, section.showIf, form.showIf) ?? line(.asked, say(.always))]
     lines.append(line(.holds, form.blocks.map(\.id.text).joined(separator: ", ")))
-    lines += drawing(of: form)
+    lines += drawing(of: nil, in: form) + pace(of: form)
     return Explanation(
       title: title(form.id, say(.section), form.place.line), prompt: form.title?.plain(in: language) ?? "", lines: lines
     )
@@ -95,17 +95,21 @@ extension InstrumentExplainer {
       condition(.asked, element.showIf, element.block.showIf),
     ].compactMap { $0 }
     if lines.isEmpty { lines = [line(.asked, say(.always))] }
-    return lines + drawing(of: section.section)
+    return lines + drawing(of: element.block, in: section.section) + pace(of: section.section)
   }
 
-  private func drawing(of section: Section) -> [Explanation.Line] {
+  /// What chance does to a section or one block of it; what asks nothing stands where it is written.
+  private func drawing(of block: Block?, in section: Section) -> [Explanation.Line] {
+    guard block?.asks ?? true else { return [] }
+    let draw = SectionDraw(section)
+    let isFixed = block.map { section.fixedBlocks.contains($0.id) } ?? false
     var lines: [Explanation.Line] = []
-    if let pick = section.pick {
-      lines.append(line(.drawn, say(.pick, ["pick": String(pick), "all": String(section.blocks.count)])))
-    } else if section.isShuffled {
-      lines.append(line(.drawn, say(.shuffled)))
+    if draw.isPartial {
+      let numbers = ["pick": String(draw.count), "all": String(draw.questions.count)]
+      lines.append(line(.drawn, say(isFixed ? .amongPicked : .pick, numbers)))
     }
-    return lines + pace(of: section)
+    if section.isShuffled { lines.append(line(.drawn, say(isFixed ? .keepsPlace : .shuffled))) }
+    return lines
   }
 
   private func required(_ item: DeliveryItem) -> Explanation.Line {

@@ -53,6 +53,30 @@ extension ExampleRunTests {
   }
 }
 
+extension ExampleRunTests {
+  @Test(
+    "Of a pool an example sits the draw that asks what it answers; what no draw gives together, it is told",
+    arguments: [
+      (#"<answers b="1" d="1"/><expect total="2"/>"#, []), (#"<answers a="1"/><expect total="1" shown="c"/>"#, []),
+      (#"<answers a="1" b="1" c="1"/><expect total="2"/>"#, ["E361"]),
+      (#"<answers f="1"/><expect total="1" hidden="e"/>"#, []),
+      (#"<answers a="1" b="1" e="0" f="1"/><expect total="3"/>"#, ["E361"]),
+    ])
+  func drawn(example: String, codes: [String]) throws {
+    func number(_ id: String) -> String { "<number id=\"\(id)\" points=\"1\"><en>\(id)?</en><key>1</key></number>" }
+    let instrument = try Shipped.checkedIgnoringExamples(
+      """
+      <test xmlns="urn:synak:1" id="t" version="1" languages="en"><title><en>T</en></title>
+      <section id="s" pick="2" shuffle="yes">\(["a", "b", "c", "d"].map(number).joined())</section>
+      <section id="t1">\(number("e"))</section><section id="t2">\(number("f"))</section>
+      <booklet id="x" sections="t1"/><booklet id="y" sections="t2"/>
+      <scale id="total" method="sum" of="a b c d e f"><en>Total</en></scale>
+      <example name="e">\(example)</example></test>
+      """)
+    #expect(ExampleRun.findings(of: instrument).map(\.code) == codes)
+  }
+}
+
 extension Shipped {
   /// The instrument, though the checker may see already that an example is impossible.
   static func checkedIgnoringExamples(_ text: String) throws -> CheckedInstrument {

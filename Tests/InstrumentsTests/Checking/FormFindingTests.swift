@@ -93,6 +93,10 @@ struct FormFindingTests {
       FindingCase(InstrumentFinding.pickAboveBlocks, "9 of 6", found: "main", in: Sample.math) {
         $0.form.sections[0].pick = 9
       },
+      FindingCase(InstrumentFinding.pickBelowFixed, "1 of 2 that are always drawn", found: "main", in: Sample.math) {
+        $0.form.sections[0].pick = 1
+        $0.form.sections[0].fixedBlocks = ["m1", "m2"]
+      },
       FindingCase(InstrumentFinding.notPositive, "pick 0", found: "main", in: Sample.math) {
         $0.form.sections[0].pick = 0
       },

@@ -111,7 +111,8 @@ struct ReachabilityTests {
     }
     #expect(blocks(["b"]) == ["W332 b"])
     #expect(blocks(["b", "d"]) == [] && blocks(["a"]) == [] && blocks(["a", "b"]) == [])
-    #expect(blocks(["b"], pick: 2) == [], "of two that are drawn none can change with a third")
+    #expect(blocks(["b"], pick: 2) == [], "beside the one that is always drawn there is no third to change with")
+    #expect(blocks(["b", "d"], pick: 2) == [] && blocks(["b"], pick: 1) == [])
     #expect(blocks([], pick: 2) == ["W332 b"] && blocks([], pick: 1) == [])
     // What is read stands second, its reader third; the first place may go to the reader.
     #expect(
@@ -194,8 +195,12 @@ struct ReachabilityTests {
     for count in 2...5 {
       for pattern in 0..<(1 << count) {
         let moves = (0..<count).map { pattern >> $0 & 1 == 1 }
-        for pick in 1...count {
-          let subsets = (0..<(1 << count)).filter { $0.nonzeroBitCount == pick }
+        // What keeps its place is always drawn; of the rest as many as are left.
+        let certain = moves.count { !$0 }
+        for pick in max(1, certain)...count {
+          let subsets = (0..<(1 << count)).filter { set in
+            set.nonzeroBitCount == pick && moves.indices.allSatisfy { moves[$0] || set >> $0 & 1 == 1 }
+          }
           let all = subsets.flatMap { set in orders((0..<count).filter { set >> $0 & 1 == 1 }, moves) }
           for part in 0..<count {
             for other in 0..<count where other != part {
@@ -205,7 +210,8 @@ struct ReachabilityTests {
                 }
                 return first > second
               }
-              let draw = ShuffledReferenceCheck.Draw(moves: moves, drawn: pick)
+              let draw = ShuffledReferenceCheck.Draw(
+                moves: moves, isCertain: moves.map { !$0 }, drawn: pick - certain)
               #expect(draw.mayPut(part, behind: other) == happens, "\(moves) \(pick) \(part) \(other)")
             }
           }

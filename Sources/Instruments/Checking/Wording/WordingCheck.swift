@@ -7,17 +7,19 @@ import Texts
 struct WordingCheck {
   private let instrument: Instrument
   private var findings = FindingList()
-  /// Letters and figures by language, of everything that a respondent reads.
+  /// Letters and figures by language, of everything that a respondent reads; of what not every session gets, a share.
   private var letters: [Int] = Array(repeating: 0, count: Language.allCases.count)
 
   static func findings(_ index: InstrumentIndex) -> [Diagnostic] {
     var check = WordingCheck(instrument: index.instrument)
+    let shares = index.instrument.form.readShares
     for text in index.texts {
-      text.forEachText { check.look(at: $0, of: text.owner, place: text.place, isRead: true) }
+      let share = text.section.map { shares[$0] } ?? 1_000
+      text.forEachText { check.look(at: $0, of: text.owner, place: text.place, share: share) }
     }
     for scale in index.instrument.scoring.scales {
-      check.look(at: scale.title, of: scale.id, place: scale.place, isRead: false)
-      for level in scale.levels { check.look(at: level.title, of: level.code, place: level.place, isRead: false) }
+      check.look(at: scale.title, of: scale.id, place: scale.place, share: 0)
+      for level in scale.levels { check.look(at: level.title, of: level.code, place: level.place, share: 0) }
     }
     check.checkTime()
     return check.findings.diagnostics
@@ -25,13 +27,14 @@ struct WordingCheck {
 
   private init(instrument: Instrument) { self.instrument = instrument }
 
-  private mutating func look(at text: LocalizedText, of owner: Symbol, place: Place, isRead: Bool) {
+  /// - Parameter share: How much of it a session reads, in thousandths.
+  private mutating func look(at text: LocalizedText, of owner: Symbol, place: Place, share: Int) {
     var references: [(language: Language, ids: [String])] = []
     text.forEachVersion { language, words in
       let scan = TextScan(words)
-      if isRead {
+      if share > 0 {
         for each in Language.allCases.indices where language == nil || Language.allCases[each] == language {
-          letters[each] += scan.letters
+          letters[each] += scan.letters * share / 1_000
         }
       }
       if let language, !scan.references.isEmpty || !references.isEmpty {
@@ -105,6 +108,16 @@ struct WordingCheck {
 }
 
 extension Form {
+  /// How much of each section a session gets, in thousandths: by its draw and its booklets.
+  fileprivate var readShares: [Int] {
+    sections.indices.map { index in
+      guard booklets != nil || sections[index].pick != nil else { return 1_000 }
+      let draw = SectionDraw(sections[index])
+      let booklet = chance(ofSection: index)
+      return Int(1_000 * booklet.numerator / booklet.denominator) * draw.count / max(draw.questions.count, 1)
+    }
+  }
+
   /// The gaps that stand in a text, whose places in it are another check's.
   fileprivate func gapIDs(of owner: Symbol) -> Set<String> {
     for section in sections {

@@ -1,0 +1,44 @@
+import Expressions
+import Instruments
+
+extension SessionPlan {
+  /// The plan of a session in which chance falls so that these are asked, as far as one session can ask them: what an
+  /// example is about. The rest keeps the written order.
+  init(of instrument: CheckedInstrument, inputs: [Symbol: Value], asking subjects: Set<Symbol>) {
+    let form = instrument.delivery.form
+    let wanted = form.sections.map { section in
+      Set(
+        section.blocks.indices.filter { block in
+          let content = section.blocks[block]
+          return subjects.contains(content.id)
+            || content.items.contains { item in
+              subjects.contains(item.id) || item.parts.contains { subjects.contains(item.partID($0)) }
+            }
+        })
+    }
+    let booklets = form.booklets?.booklets ?? []
+    func worth(_ booklet: Int) -> Int { form.sections(of: booklets[booklet]).reduce(0) { $0 + wanted[$1].count } }
+    // The first of those that ask the most: the seed that gets it.
+    let best = booklets.indices.reduce(0) { worth($1) > worth($0) ? $1 : $0 }
+    let sections = booklets.isEmpty ? Array(form.sections.indices) : form.sections(of: booklets[best])
+    let route = sections.flatMap { section in
+      SectionDraw(form.sections[section]).blocks(with: wanted[section]).map {
+        Stop.element(ElementIndex(section: section, block: $0))
+      }
+    }
+    self.init(
+      delivery: instrument.delivery, seed: UInt64(best), inputs: inputs, judge: AnswerJudge(of: instrument),
+      route: route)
+  }
+}
+
+extension Example {
+  /// What it answers, and what it expects to be shown.
+  fileprivate var answered: Set<Symbol> { Set(steps.flatMap { $0.answers.map(\.item) }) }
+
+  var subjects: Set<Symbol> {
+    expectations.reduce(into: answered) { subjects, expectation in
+      if case .shown(let ids, _) = expectation { subjects.formUnion(ids) }
+    }
+  }
+}
