@@ -355,6 +355,11 @@ extension CheckTests {
     _ = try school.file("s.xml", Self.slip.replacing("meels", with: "meals"))
     try terminal.waitFor("all is well")
     #expect(!terminal.shows("E101"))
+    // Gone and back, as where a folder is moved; what isn't there is told, once.
+    try FileManager.default.removeItem(atPath: file)
+    try terminal.waitFor("E001")
+    _ = try school.file("s.xml", Self.slip)
+    try terminal.waitFor("E101")
     terminal.kill(SIGINT)
     #expect(try terminal.waitForExit() == .killed(signal: SIGINT))
   }

@@ -383,5 +383,14 @@ struct TakeTests {
       """)
     let few = try school.run("take", form, "--class", "7-а", "--register", register, "--answers", answers, "-l", "en")
     #expect(few.code == 1 && few.error.contains("E757"), "\(few.said)")
+    // As an input it is the same class.
+    let input = "<input id=\"language\">"
+    let classed = try school.file(
+      "classed.xml",
+      Self.decided("classed", "anonymous=\"yes\"")
+        .replacingOccurrences(of: input, with: "<input id=\"class\"><en>Class</en></input>" + input))
+    let typed = try school.run(
+      "take", classed, "--input", "class=7-а", "--register", register, "--answers", answers, "-l", "en")
+    #expect(typed.code == 1 && typed.error.contains("E757"), "\(typed.said)")
   }
 }

@@ -11,6 +11,7 @@ extension GrammarReader {
     let rows = grammar.rules[rule].attributes
     var result = AcceptedAttributes()
     var seen: UInt64 = 0
+    var strange: [Int] = []
     for index in element.attributes.indices {
       let attribute = element.attributes[index]
       if let namespace = attribute.namespace {
@@ -20,10 +21,19 @@ extension GrammarReader {
         if !isRight(attribute, rows[row]) { result.refused.append(index) }
       } else if !grammar.rules[rule].takesOpenAttributes {
         result.refused.append(index)
-        guard let row = unknown(attribute, rows, in: element) else { continue }
-        seen |= 1 << UInt64(row)
-        if isRight(attribute, rows[row]) { result.meant.append((rows[row].name, index)) }
+        strange.append(index)
       }
+    }
+    for index in strange {
+      let attribute = element.attributes[index]
+      let missing = rows.indices.filter { rows[$0].isRequired && seen & (1 << UInt64($0)) == 0 }
+      let row = meant(by: attribute, rows, in: element, missing: strange.count == 1 ? missing : [])
+      report(
+        GrammarFinding.unknownAttribute, attribute.nameOffset, attribute.name, suggestion: row.map { rows[$0].name },
+        arguments: ["element": element.name])
+      guard let row else { continue }
+      seen |= 1 << UInt64(row)
+      if isRight(attribute, rows[row]) { result.meant.append((rows[row].name, index)) }
     }
     for row in rows.indices where rows[row].isRequired && seen & (1 << UInt64(row)) == 0 {
       report(
@@ -43,14 +53,15 @@ extension GrammarReader {
     }
   }
 
-  /// Reports an attribute without a row; gives the row that was meant, where a near one is still free.
-  private mutating func unknown(_ attribute: Attribute, _ rows: [AttributeRule], in element: Element) -> Int? {
+  /// The row that an attribute without one was meant for: a near name that is still free, or the only one that is missing
+  /// where the value suits it.
+  private func meant(
+    by attribute: Attribute, _ rows: [AttributeRule], in element: Element, missing: [Int]
+  ) -> Int? {
     let free = rows.map(\.name).filter { element.attribute($0) == nil }
-    let meant = Similarity.nearest(to: attribute.name, among: free)
-    report(
-      GrammarFinding.unknownAttribute, attribute.nameOffset, attribute.name, suggestion: meant,
-      arguments: ["element": element.name])
-    return meant.flatMap { name in rows.firstIndex { $0.name == name } }
+    if let name = Similarity.nearest(to: attribute.name, among: free) { return rows.firstIndex { $0.name == name } }
+    guard missing.count == 1, rows[missing[0]].form.mistakes(attribute.value).isEmpty else { return nil }
+    return missing[0]
   }
 
   private mutating func isRight(_ attribute: Attribute, _ rule: AttributeRule) -> Bool {

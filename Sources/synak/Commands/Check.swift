@@ -76,7 +76,7 @@ struct Check: SpeakingCommand {
       let milliseconds = took.components.seconds * 1000 + took.components.attoseconds / 1_000_000_000_000_000
       Output.print(text + "\n" + CheckPhrase.watching.text(in: languages.language, ["ms": String(milliseconds)]))
       if Output.failure != nil { return }
-      while watches.filter({ $0.changed() != nil }).isEmpty { usleep(300_000) }
+      while watches.filter({ $0.isOther() }).isEmpty { usleep(300_000) }
     }
   }
 

@@ -74,8 +74,8 @@ struct Take: SpeakingCommand {
     let conduct = Conduct(
       office: office, instrument: instrument, today: school.day, terminal: AtTerminal.name,
       language: language)
-    let respondent = try respondent(conduct)
     let inputs = try given.typed(for: instrument.delivery.form, in: language)
+    let respondent = try respondent(conduct, ofClass: schoolClass ?? inputs["class"])
     let sitting = try conduct.seated(respondent, takesOver: takeOver, again: again, inputs: inputs)
     let values = sitting.session.plan.delivery.form.values(of: inputs)
     if let notice = InputOptions.notice(of: sitting.session.plan, given: values, in: language) { Output.error(notice) }
@@ -95,10 +95,9 @@ struct Take: SpeakingCommand {
     Output.print(page.text(width: terminal.environment.fallbackSize.columns, glyphs: terminal.environment.glyphs))
   }
 
-  private func respondent(_ conduct: Conduct) throws -> Respondent {
-    guard let person else {
-      return try schoolClass.map { try conduct.respondent(ofClass: $0) } ?? .anonymous
-    }
+  /// - Parameter name: The class of somebody unnamed, by its option or as an input: a class too small is refused either way.
+  private func respondent(_ conduct: Conduct, ofClass name: String?) throws -> Respondent {
+    guard let person else { return try name.map { try conduct.respondent(ofClass: $0) } ?? .anonymous }
     let entries = try reportingFaults(in: conduct.language) {
       try conduct.office.store.register(of: conduct.office.school)
     }

@@ -87,6 +87,9 @@ struct GrammarFindingTests {
       GrammarFinding.unknownAttribute, "lnes", meant: "lines",
       #"<text id="a" ⟦lnes⟧="2"><ky>а</ky><ru>б</ru></text>"#),
     .section(GrammarFinding.unknownAttribute, "image", #"<text id="a" ⟦image⟧="x.png"><ky>а</ky><ru>б</ru></text>"#),
+    // The only one that is missing, under another name: one mistake.
+    .section(
+      GrammarFinding.unknownAttribute, "name", meant: "id", #"<text ⟦name⟧="a"><ky>а</ky><ru>б</ru></text>"#),
     .section(GrammarFinding.missingAttribute, "text", "<⟦text⟧><ky>а</ky><ru>б</ru></text>"),
     .section(
       GrammarFinding.foreignAttribute, "a", #"<note xmlns:x="urn:x" ⟦x:a="1">x</note>"#),
