@@ -65,7 +65,8 @@ package enum KioskPhrase: PhraseCatalogue {
         en: "This work is handed in. If it must be opened again, tell the teacher.")
     case .unknownCode:
       Template(
-        ky: "Мындай код жок. Кагазды карап, кайра жазыңыз.", ru: "Такого кода нет. Посмотрите на листок и введите ещё раз.",
+        ky: "Мындай код жок. Кагазды карап, кайра жазыңыз.",
+        ru: "Такого кода нет. Посмотрите на листок и введите ещё раз.",
         en: "There is no such code. Look at the slip and type it again.")
     case .slowDown:
       Template(

@@ -107,7 +107,8 @@ extension RoomHost {
   }
 
   private func session(_ record: SessionRecord) throws(StoreFault) -> Session? {
-    guard let instrument = try office.instrument(record.instrument), let journal = try office.store.journal(of: record.id)
+    guard let instrument = try office.instrument(record.instrument),
+      let journal = try office.store.journal(of: record.id)
     else { return nil }
     return journal.session(of: instrument)
   }

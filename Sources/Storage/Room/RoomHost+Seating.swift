@@ -3,6 +3,7 @@ import Expressions
 import Instruments
 import Monitoring
 import Synchronization
+import Texts
 
 /// Who may sit down, and at what.
 extension RoomHost {
@@ -22,7 +23,9 @@ extension RoomHost {
       return RoomPerson(
         person: entry.person, name: name, schoolClass: entry.schoolClass?.text ?? "",
         standing: standings[entry.person] ?? .new)
-    }.sorted { ($0.schoolClass, $0.name, $0.person.text) < ($1.schoolClass, $1.name, $1.person.text) }
+    }.sorted {
+      $0.schoolClass == $1.schoolClass ? Alphabet.precedes($0.name, $1.name) : $0.schoolClass < $1.schoolClass
+    }
   }
 
   /// The people of the register whom the instrument is for, as they are in the room's classes today.
@@ -102,9 +105,11 @@ extension RoomHost {
 
   /// The session of a terminal as it is now, for one that others changed.
   private func sitAgain(at terminal: String) throws(StoreFault) -> RoomSeating {
-    guard let (record, lease) = room.withLock({ room in
-      room.places[terminal].flatMap { place in place.record.flatMap { r in place.lease.map { (r, $0) } } }
-    }) else { return .unknown(wait: 0) }
+    guard
+      let (record, lease) = room.withLock({ room in
+        room.places[terminal].flatMap { place in place.record.flatMap { r in place.lease.map { (r, $0) } } }
+      })
+    else { return .unknown(wait: 0) }
     return .seated(try seat(of: record, lease, isResumed: true))
   }
 
@@ -133,7 +138,8 @@ extension MonitoringPlan {
     guard let activity = activities.first(where: { $0.id == occasion.activity }) else { return nil }
     let windows = activity.windows.compactMap { days(of: $0) }
     guard !windows.isEmpty, !windows.contains(where: { $0.contains(day) }) else { return nil }
-    let nearest = windows.filter { $0.lowerBound > day }.min { $0.lowerBound < $1.lowerBound }
+    let nearest =
+      windows.filter { $0.lowerBound > day }.min { $0.lowerBound < $1.lowerBound }
       ?? windows.max { $0.upperBound < $1.upperBound }
     return nearest.map { ($0.lowerBound, $0.upperBound) }
   }

@@ -21,7 +21,7 @@ package struct RoomStatus: Sendable, Hashable, Codable {
 
 /// A session and where it is.
 package struct RoomPlace: Sendable, Hashable, Codable {
-  package enum State: String, Sendable, Hashable, Codable {
+  package enum State: String, Sendable, Hashable, Codable, CaseIterable {
     /// A terminal without anybody.
     case free
     case working

@@ -85,15 +85,20 @@ package final class RoomTerminal: Store {
     let lease = seat.lease
     let verdicts = Mutex<[Verdict: AnswerJudge.Verdict]>([:])
     let judged = Set(seat.judged.compactMap { delivery.slot(of: $0) })
-    let judge = judged.isEmpty ? .none : AnswerJudge(slots: judged, asking: { [self] slot, value in
-      let asked = Verdict(slot: slot, value: value)
-      if let known = verdicts.withLock({ $0[asked] }) { return known }
-      guard case .verdict(let verdict)? = try? ask(.verdict(lease, item: delivery.slots[slot].id, value)) else {
-        return .open
-      }
-      verdicts.withLock { $0[asked] = verdict }
-      return verdict
-    })
+    let judge =
+      judged.isEmpty
+      ? .none
+      : AnswerJudge(
+        slots: judged,
+        asking: { [self] slot, value in
+          let asked = Verdict(slot: slot, value: value)
+          if let known = verdicts.withLock({ $0[asked] }) { return known }
+          guard case .verdict(let verdict)? = try? ask(.verdict(lease, item: delivery.slots[slot].id, value)) else {
+            return .open
+          }
+          verdicts.withLock { $0[asked] = verdict }
+          return verdict
+        })
     guard let (plan, log) = seat.journal.history(of: delivery, judge: judge),
       let session = try? Session.replay(plan, log)
     else { throw damaged }

@@ -40,7 +40,8 @@ struct RoomCommand: SpeakingCommand {
   var anyDay = false
 
   @Option(
-    help: ArgumentHelp("Where terminals find the room, where they may not enter the store's folder.", valueName: "folder"))
+    help: ArgumentHelp(
+      "Where terminals find the room, where they may not enter the store's folder.", valueName: "folder"))
   var door: String?
 
   @OptionGroup var school: SchoolOptions
@@ -82,7 +83,8 @@ struct RoomCommand: SpeakingCommand {
 
   private func checkClasses(_ office: Office, _ language: Language) throws {
     let known = Set(
-      try reportingFaults(in: language) { try office.store.register(of: office.school) }.compactMap(\.schoolClass?.text))
+      try reportingFaults(in: language) { try office.store.register(of: office.school) }.compactMap(\.schoolClass?.text)
+    )
     for name in classes where !known.contains(name) {
       throw Failure(.unknownClass, found: name, suggestion: Similarity.nearest(to: name, among: known), in: language)
     }
@@ -100,8 +102,11 @@ enum RoomPhrase: PhraseCatalogue {
     case .isOpen:
       Template(
         ky: "Бөлмө ачык: «{title}». Компьютерлерде: synak kiosk --store {door}. Көзөмөл: synak proctor. Ctrl-C жабат.",
-        ru: "Комната открыта: «{title}». За компьютерами: synak kiosk --store {door}. Наблюдение: synak proctor. Ctrl-C закрывает.",
-        en: "The room is open: “{title}”. At the computers: synak kiosk --store {door}. To watch: synak proctor. Ctrl-C closes it.")
+        ru:
+          "Комната открыта: «{title}». За компьютерами: synak kiosk --store {door}. Наблюдение: synak proctor. Ctrl-C закрывает.",
+        en:
+          "The room is open: “{title}”. At the computers: synak kiosk --store {door}. To watch: synak proctor. Ctrl-C closes it."
+      )
     case .isClosed:
       Template(
         ky: "Бөлмө жабылды. Жооптор сакталды.", ru: "Комната закрыта. Ответы сохранены.",

@@ -143,11 +143,13 @@ struct KioskSitting {
           return nil
         }
         let seconds = (wait + 999) / 1_000
-        let typed = code(desk, { language in
-          let words = KioskPhrase.unknownCode.text(in: language.spoken)
-          guard seconds > 0 else { return words }
-          return words + " " + KioskPhrase.slowDown.text(in: language.spoken, ["n": String(seconds)])
-        }, &device)
+        let typed = code(
+          desk,
+          { language in
+            let words = KioskPhrase.unknownCode.text(in: language.spoken)
+            guard seconds > 0 else { return words }
+            return words + " " + KioskPhrase.slowDown.text(in: language.spoken, ["n": String(seconds)])
+          }, &device)
         guard let typed else { return nil }
         who = .code(typed)
       case .busy(let holder):

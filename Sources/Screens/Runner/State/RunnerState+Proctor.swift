@@ -9,7 +9,8 @@ extension RunnerState {
     let before = self.session
     next.session = session
     // Time that passed while the work was stopped didn't pass for the person.
-    next.now = before.state.phase == .paused || session.state.phase == .paused ? session.state.now : max(now, session.state.now)
+    next.now =
+      before.state.phase == .paused || session.state.phase == .paused ? session.state.now : max(now, session.state.now)
     next.message = nil
     switch session.state.phase {
     case .paused: next.open(.waiting)

@@ -5,7 +5,8 @@ package import Texts
 
 /// The words for everything that a session refuses.
 enum RefusalPhrase: PhraseCatalogue {
-  case notStarted, alreadyStarted, alreadySealed, notSealed, isSuspended, notSuspended, isPaused, notPaused, noTimeToGive, timeReversed
+  case notStarted, alreadyStarted, alreadySealed, notSealed, isSuspended, notSuspended, isPaused, notPaused,
+    noTimeToGive, timeReversed
   case noSuchItem, noSuchElement, noSuchLanguage, notShown, notReached, wrongPath, wrongAttempt
   case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill, unbalancedRest, unbalancedTooMuch
   case unknownOption, orderUnfinished
