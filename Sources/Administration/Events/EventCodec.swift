@@ -30,6 +30,9 @@ package struct EventCodec: Sendable {
     ([Self.kind(of: event)] + fields(of: event)).joined(separator: "\t")
   }
 
+  /// The kind of the event that makes a session void: whoever reads journals looks for it.
+  package static let annulled = "annulled"
+
   /// The name of what happened.
   package static func kind(of event: Event) -> String {
     switch event {
@@ -49,7 +52,7 @@ package struct EventCodec: Sendable {
     case .paused: "paused"
     case .continued: "continued"
     case .extended: "extended"
-    case .annulled: "annulled"
+    case .annulled: annulled
     }
   }
 

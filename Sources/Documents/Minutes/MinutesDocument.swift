@@ -27,7 +27,7 @@ package struct MinutesDocument {
     var document = PrintedDocument(title: title, language: language, footer: say(.footer))
     document.blocks = [
       .heading(1, [.text(title)]),
-      .text(say(.where_, ["school": school, "day": day]), .fields),
+      .text(say(.place, ["school": school, "day": day]), .fields),
       .text(counts), .heading(2, [.text(say(.people))]), .table(people), .heading(2, [.text(say(.course))]),
     ]
     if minutes.entries.isEmpty {
@@ -122,7 +122,7 @@ package struct MinutesDocument {
 
 /// What stands in minutes.
 enum MinutesPhrase: PhraseCatalogue {
-  case title, footer, where_, counts, people, course, nothing, remarks, proctor, second
+  case title, footer, place, counts, people, course, nothing, remarks, proctor, second
   case name, schoolClass, terminal, outcome, answered, time, what, whom, by
   case open, void, opened, begun, resumed, left, lost, finished, timeUp, started, paused, continued, closed, reopened
   case moved, extended, annulled, secondTerminal, wrongCode
@@ -134,7 +134,7 @@ enum MinutesPhrase: PhraseCatalogue {
     case .title: Template(ky: "Протокол", ru: "Протокол", en: "Minutes")
     case .footer:
       Template(ky: "Сынак: протоколдун үлгүсү", ru: "Сынак: пример протокола", en: "Synak: an example of minutes")
-    case .where_: Template(ky: "{school}, {day}", ru: "{school}, {day}", en: "{school}, {day}")
+    case .place: Template(ky: "{school}, {day}", ru: "{school}, {day}", en: "{school}, {day}")
     case .counts:
       Template(
         ky: "Отурумдар: {n}. Тапшырылды же жабылды: {done}. Жараксыз: {void}.",

@@ -118,20 +118,32 @@ package final class RoomHost: Sendable {
 
   // MARK: A session's messages
 
-  /// The place whose lease this is; nil where it isn't the terminal's own.
-  private func holds(_ lease: Lease, _ terminal: String) -> Bool {
-    room.withLock { $0.places[terminal]?.lease?.session == lease.session }
+  /// Whether the lease is the terminal's own. A room that was opened again knows nobody yet: whoever has a lease that
+  /// nobody else is at has his place back.
+  private func holds(_ lease: Lease, _ terminal: String) throws(StoreFault) -> Bool {
+    let known = room.withLock { room -> Bool? in
+      if let own = room.places[terminal]?.lease { return own.session == lease.session }
+      return room.places.values.contains { $0.record?.id == lease.session } ? false : nil
+    }
+    if let known { return known }
+    guard let record = try office.store.journal(of: lease.session)?.session else { return false }
+    let name = try name(of: record.person)
+    let now = clock()
+    room.withLock { room in
+      room.places[terminal] = Place(record: record, lease: lease, name: name, heard: now, moved: now)
+    }
+    return true
   }
 
   private func keep(_ append: Append, from terminal: String) throws(StoreFault) -> RoomReply {
-    guard holds(append.lease, terminal) else { return .refused }
+    guard try holds(append.lease, terminal) else { return .refused }
     let acks = try office.store.append(append.events, lease: append.lease)
     if acks.contains(where: \.isStored) { touch(terminal) }
     return .acks(acks)
   }
 
   private func close(_ seal: Seal, from terminal: String) throws(StoreFault) -> RoomReply {
-    guard holds(seal.lease, terminal) else { return .refused }
+    guard try holds(seal.lease, terminal) else { return .refused }
     let sealing = try office.store.seal(seal.lease, reason: seal.reason, last: seal.last)
     if case .sealed = sealing {
       touch(terminal)
@@ -145,15 +157,16 @@ package final class RoomHost: Sendable {
   private func judge(
     _ lease: Lease, _ item: Symbol, _ value: Value, from terminal: String
   ) throws(StoreFault) -> RoomReply {
-    guard holds(lease, terminal), let record = room.withLock({ $0.places[terminal]?.record }),
+    guard try holds(lease, terminal), let record = room.withLock({ $0.places[terminal]?.record }),
       let instrument = try office.instrument(record.instrument), let slot = instrument.delivery.slot(of: item)
     else { return .refused }
     return .verdict(AnswerJudge(of: instrument).verdict(on: value, at: slot))
   }
 
   private func hear(_ beat: RoomBeat, from terminal: String) throws(StoreFault) -> RoomNews {
+    guard try holds(beat.lease, terminal) else { return .moved }
     let now = clock()
-    let known = room.withLock { room -> (lease: Lease, isMoved: Bool)? in
+    let known = room.withLock { room -> Lease? in
       guard let lease = room.places[terminal]?.lease, lease.session == beat.lease.session else { return nil }
       let before = room.places[terminal]?.beat
       let isSame =
@@ -161,10 +174,10 @@ package final class RoomHost: Sendable {
       room.places[terminal]?.beat = beat
       room.places[terminal]?.heard = now
       if !isSame { room.places[terminal]?.moved = now }
-      return (lease, false)
+      return lease
     }
     guard let known else { return .moved }
-    return known.lease == beat.lease ? .nothing : .changed
+    return known == beat.lease ? .nothing : .changed
   }
 
   private func touch(_ terminal: String) {
