@@ -33,6 +33,14 @@ package enum StoreMessage: Sendable, Hashable, Codable {
   case ballots(BallotFilter)
   case releaseBallots(BallotFilter)
 
+  // Who may begin
+  case issueCodes(IssueCodes)
+  case redeem(RedeemCode)
+  case codes(CodeFilter)
+  case revokeCodes(CodeFilter)
+  case letGo(SessionID)
+  case audit
+
   // What indicators read
   case putFacts(source: String, [FactSet])
   case facts(FactQuery)
@@ -71,6 +79,13 @@ package enum StoreReply: Sendable, Hashable, Codable {
   case ballotBoxes([BallotFilter])
   case ballots(BallotBox)
   case released(Int)
+
+  case codesIssued([IssuedCode])
+  case redeemed(Redemption)
+  case codes([CodeCount])
+  case codesRevoked(Int)
+  case letGo(Bool)
+  case audit([AuditLine])
 
   case factsPut
   case facts(FactColumns)

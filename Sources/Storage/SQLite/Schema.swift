@@ -2,7 +2,7 @@ import GRDB
 
 /// The shape of the store's files, as numbered steps that only go forward. A step that was ever released never changes.
 enum Schema {
-  static let main: [String] = [first, judgements, bookletsGiven]
+  static let main: [String] = [first, judgements, bookletsGiven, access]
   static let people: [String] = [
     """
     CREATE TABLE name(
@@ -16,7 +16,7 @@ enum Schema {
       hash BLOB PRIMARY KEY CHECK(length(hash) = 32), source BLOB NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TRIGGER source_never_changes BEFORE UPDATE ON source
       BEGIN SELECT RAISE(ABORT, 'a published version never changes'); END;
-    """
+    """, accessKey,
   ]
 
   /// Brings a database to the last step. Refuses one that has more steps than this program knows.
