@@ -120,8 +120,14 @@ package enum RoomSeating: Sendable, Hashable, Codable {
   /// Another terminal is at it; a proctor can move the session.
   case busy(holder: String)
   case finished
-  /// The code isn't one, or opens nothing here. `wait`: milliseconds before the next try.
-  case unknown(wait: Int)
+  /// There is no such person or code here. `wait`: milliseconds before the next try.
+  case unknown(wait: Int64)
+  /// What was typed can't be a code: a slip of the fingers, which isn't counted.
+  case mistyped
+  /// Too many wrong codes: so many milliseconds before the next try.
+  case wait(Int64)
+  /// The code was called back.
+  case revoked
   /// The code was used up.
   case spent
   /// The time of the activity isn't now: its first and last day, where the plan has any.

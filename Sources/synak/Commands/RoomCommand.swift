@@ -20,7 +20,8 @@ struct RoomCommand: SpeakingCommand {
       Examples:
         synak room math-4-diagnostic --class 4-а             (pupils choose their names)
         synak room math-4-diagnostic --class 4-а --wait      (and begin when the proctor says so)
-        synak room parents-2025 --entry open                 (an anonymous survey, nobody is asked)
+        synak room parents-2025                              (codes on slips: synak codes issue parents-2025)
+        synak room parents-2025 --entry open                 (nobody is asked for anything)
       """)
 
   @Argument(help: "The instrument: a file, or the id of a shipped or published one.")
@@ -60,7 +61,7 @@ struct RoomCommand: SpeakingCommand {
     let instrument = try InstrumentChoice(name: instrument).published(in: office, language)
     let form = instrument.delivery.form
     let purpose = RoomHost.Purpose(
-      instrument: instrument, entry: entry ?? (form.isAnonymous ? .open : .names),
+      instrument: instrument, entry: entry ?? (form.isOnePerCode ? .codes : form.isAnonymous ? .open : .names),
       classes: classes.map { Symbol($0) }, today: school.day, waits: wait, onAnyDay: anyDay)
     try checkClasses(office, language)
     try reportingFaults(in: language) {

@@ -28,9 +28,9 @@ struct KioskSitting {
     guard let language = greeted(delivery.form, languages, &device) else { return }
     let desk = Desk(form: delivery.form, languages: languages, language: language)
     guard let who = asked(welcome.entry, desk, &device), agrees(desk, &device),
-      let sitting = seated(who, desk, &device)
+      let seat = seated(who, desk, &device)
     else { return }
-    sit(sitting, desk, &device)
+    sit(seat.sitting, as: seat.who, desk, &device)
     room.leave()
   }
 
@@ -121,7 +121,9 @@ struct KioskSitting {
   }
 
   /// A place at a session; asks for the code again where it was wrong, and waits where the proctor hasn't begun.
-  private func seated(_ first: RoomWish.Who, _ desk: Desk, _ device: inout Terminal) -> Sitting? {
+  private func seated(
+    _ first: RoomWish.Who, _ desk: Desk, _ device: inout Terminal
+  ) -> (sitting: Sitting, who: RoomWish.Who)? {
     var who = first
     while true {
       let seated: RoomTerminal.Seated
@@ -132,26 +134,23 @@ struct KioskSitting {
         return nil
       }
       guard case .not(let reason) = seated else {
-        if case .sitting(let sitting) = seated { return sitting }
+        if case .sitting(let sitting) = seated { return (sitting, who) }
         return nil
       }
       switch reason {
       case .notBegun: guard waits(desk, &device) else { return nil }
       case .unknown(let wait):
-        guard case .code = who else {
-          show([.unknownCode], desk, &device)
-          return nil
-        }
-        let seconds = (wait + 999) / 1_000
-        let typed = code(
-          desk,
-          { language in
-            let words = KioskPhrase.unknownCode.text(in: language.spoken)
-            guard seconds > 0 else { return words }
-            return words + " " + KioskPhrase.slowDown.text(in: language.spoken, ["n": String(seconds)])
-          }, &device)
-        guard let typed else { return nil }
-        who = .code(typed)
+        guard let again = codeAgain(after: who, .unknownCode, wait, desk, &device) else { return nil }
+        who = again
+      case .mistyped:
+        guard let again = codeAgain(after: who, .mistyped, 0, desk, &device) else { return nil }
+        who = again
+      case .wait(let wait):
+        guard let again = codeAgain(after: who, nil, wait, desk, &device) else { return nil }
+        who = again
+      case .revoked:
+        show([.revoked], desk, &device)
+        return nil
       case .busy(let holder):
         show([.busy], desk, &device, ["where": holder])
         return nil
@@ -167,6 +166,23 @@ struct KioskSitting {
         return nil
       }
     }
+  }
+
+  /// The code once more, with what was wrong with the last one; nil where the person went.
+  private func codeAgain(
+    after who: RoomWish.Who, _ phrase: KioskPhrase?, _ wait: Int64, _ desk: Desk, _ device: inout Terminal
+  ) -> RoomWish.Who? {
+    guard case .code = who else {
+      show([phrase ?? .unknownCode], desk, &device)
+      return nil
+    }
+    let seconds = (wait + 999) / 1_000
+    let problem: @Sendable (Language) -> String = { language in
+      let words = [phrase?.text(in: language.spoken)]
+      let slower = seconds > 0 ? KioskPhrase.slowDown.text(in: language.spoken, ["n": String(seconds)]) : nil
+      return (words + [slower]).compactMap { $0 }.joined(separator: " ")
+    }
+    return code(desk, problem, &device).map { .code($0) }
   }
 
   /// A moment of waiting for the proctor; false where the terminal is gone.
@@ -195,7 +211,7 @@ struct KioskSitting {
 
   // MARK: The session
 
-  private func sit(_ seated: Sitting, _ desk: Desk, _ device: inout Terminal) {
+  private func sit(_ seated: Sitting, as who: RoomWish.Who, _ desk: Desk, _ device: inout Terminal) {
     var sitting = seated
     var wasMoved = false
     let driver = RunnerDriver(
@@ -218,6 +234,11 @@ struct KioskSitting {
         guard !wasMoved, case .sitting(let changed)? = try? room.sit(RoomWish(.nobody, isAgain: true)) else {
           throw RunnerDriver.TakenOver()
         }
+        sitting = changed
+        throw RunnerDriver.Moved(session: changed.session)
+      } catch let fault as StoreFault where fault.cause == .needsCode {
+        // The room was opened again, and only the code reads what is kept.
+        guard case .sitting(let changed)? = try? room.sit(RoomWish(who)) else { throw fault }
         sitting = changed
         throw RunnerDriver.Moved(session: changed.session)
       }
