@@ -12,6 +12,7 @@ extension CodebookMaker {
       case .mean: say(.mean)
       case .percent: say(.percentage)
       case .table: say(.table)
+      case .theta: say(.ability)
       }
     let members = scale.members.map { member in
       switch member {

@@ -147,6 +147,13 @@ package struct CodebookMaker {
       let words = say(.drawn, ["pick": String(draw.count), "all": String(draw.questions.count)])
       result.append(Codebook.Condition(words: words, source: nil))
     }
+    if let rule = section.adaptation {
+      let words = say(.adaptive, ["most": String(rule.atMost), "all": String(section.blocks.count { $0.asks })])
+      result.append(Codebook.Condition(words: words, source: nil))
+    }
+    if instrument.delivery.form.routed.contains(section.id) {
+      result.append(Codebook.Condition(words: say(.routed), source: nil))
+    }
     return result
   }
 

@@ -37,19 +37,28 @@ package struct AdaptiveSelection: Sendable {
   package let shares: [Double]
   package let population: NormalPopulation
   private let estimator: ExpectedAPosteriori
-  /// What each score of each item says, by item and score.
-  private let likelihoods: [[[Double]]]
+  /// What each score of each item says, by item and score; empty where it is worked out when it is needed.
+  private var likelihoods: [[[Double]]] = []
 
   package init(_ rules: Rules, pool: [Item], shares: [Double] = [], population: NormalPopulation = .standard) {
     self.rules = rules
     self.pool = pool
     self.shares = shares
     self.population = population
-    let estimator = ExpectedAPosteriori(population)
-    self.estimator = estimator
-    likelihoods = pool.map { item in
-      (0..<item.model.categories).map { estimator.logLikelihood(of: item.model, score: $0) }
+    estimator = ExpectedAPosteriori(population)
+  }
+
+  /// The same with what each score says at hand: for whoever chooses for many.
+  package var prepared: AdaptiveSelection {
+    var result = self
+    result.likelihoods = pool.indices.map { item in
+      (0..<pool[item].model.categories).map { likelihood(of: item, score: $0) }
     }
+    return result
+  }
+
+  private func likelihood(of item: Int, score: Int) -> [Double] {
+    likelihoods.isEmpty ? estimator.logLikelihood(of: pool[item].model, score: score) : likelihoods[item][score]
   }
 
   /// An item of the pool that was asked.
@@ -97,7 +106,7 @@ package struct AdaptiveSelection: Sendable {
   }
 
   package func estimate(_ asked: [Asked]) -> AbilityEstimate {
-    estimator.estimate(asked.compactMap { asked in asked.score.map { likelihoods[asked.item][$0] } })
+    estimator.estimate(asked.compactMap { asked in asked.score.map { likelihood(of: asked.item, score: $0) } })
   }
 
   /// What comes after these. The same generator gives the same choice; it takes one number where there is a choice among

@@ -87,7 +87,10 @@ package struct ResultPage: Sendable {
     }
     switch score.score {
     case .integer(let whole): return fraction(number(Decimal64(whole)), score.maximum.map(number))
-    case .decimal(let decimal): return fraction(number(decimal), score.maximum.map(number))
+    case .decimal(let decimal):
+      // Ability has no most, but a doubt.
+      if let error = score.error { return "\(number(decimal)) ± \(number(error))" }
+      return fraction(number(decimal), score.maximum.map(number))
     case .missing(let missing): return MissingWord(missing.reason).text(in: language)
     default: return score.score.stored
     }

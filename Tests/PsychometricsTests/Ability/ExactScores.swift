@@ -19,11 +19,19 @@ enum ExactScores {
   struct Score: Decodable, Sendable {
     var x: [Int]
     var mle: Double?
-    var se_mle: Double?
+    var mleError: Double?
     var wle: Double
-    var se_wle: Double
-    var eap_61_6: Double
-    var sd_eap_61_6: Double
+    var wleError: Double
+    var eap: Double
+    var eapError: Double
+
+    enum CodingKeys: String, CodingKey {
+      case x, mle, wle
+      case mleError = "se_mle"
+      case wleError = "se_wle"
+      case eap = "eap_61_6"
+      case eapError = "sd_eap_61_6"
+    }
   }
 
   /// Those whose models are here: all but the graded response model.
@@ -33,8 +41,14 @@ enum ExactScores {
       var items: [Parameters]
       var scores: [Score]
       var theta: [Double]
-      var test_information: [Double]
-      var item_information: [[Double]]
+      var testInformation: [Double]
+      var itemInformation: [[Double]]
+
+      enum CodingKeys: String, CodingKey {
+        case items, scores, theta
+        case testInformation = "test_information"
+        case itemInformation = "item_information"
+      }
     }
     struct Parameters: Decodable {
       var a: Double
@@ -51,8 +65,8 @@ enum ExactScores {
         return .steps(GeneralizedPartialCredit(slope: item.a, steps: steps))
       }
       return Case(
-        set: name, items: items, scores: entry.scores, thetas: entry.theta, information: entry.test_information,
-        itemInformation: entry.item_information)
+        set: name, items: items, scores: entry.scores, thetas: entry.theta, information: entry.testInformation,
+        itemInformation: entry.itemInformation)
     }
   }
 

@@ -19,6 +19,7 @@ struct AdaptiveSelectionTests {
     _ length: ClosedRange<Int> = 5...30, error: Double? = 0.35, exposure: Int = 1, shares: [Double] = []
   ) -> AdaptiveSelection {
     AdaptiveSelection(.init(length: length, error: error, exposure: exposure), pool: pool, shares: shares)
+      .prepared
   }
 
   /// Somebody of an ability sits the whole test.
@@ -126,9 +127,10 @@ struct AdaptiveSelectionTests {
         var item: Int
         var info: Double
       }
-      var next_item: [String: Choice]
+      var nextItem: [String: Choice]
+      enum CodingKeys: String, CodingKey { case nextItem = "next_item" }
     }
-    let known = try #require(try Conformance.decode(File.self, from: Self.next).next_item["MFI"])
+    let known = try #require(try Conformance.decode(File.self, from: Self.next).nextItem["MFI"])
     let bank = try CatRBank.items()
     let out = Set([9, 19, 29])
     let told = bank.indices.filter { !out.contains($0) }.map { ($0, bank[$0].model.information(at: 0.4)) }
