@@ -66,7 +66,7 @@ let package = Package(
     .target(name: "Scoring", dependencies: instruments),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["SampleInstruments", "Scoring", "Formats", "Monitoring", "XML"] + instruments),
+      dependencies: ["SampleInstruments", "Scoring", "Formats", "Monitoring", "Psychometrics", "XML"] + instruments),
     .target(name: "Monitoring", dependencies: ["Datasets", "Psychometrics"] + values),
     .testTarget(
       name: "MonitoringTests", dependencies: ["Monitoring", "Datasets", "Psychometrics", "SeededTesting"] + values),

@@ -64,6 +64,8 @@ extension Session {
       guard stops != state.stops || gate != state.gate else { return }
       (state.stops, state.gate) = (stops, gate)
       settle()
+      // Where an answer opens a stop in front of the respondent, he goes on from there.
+      if case .element(let here) = state.position, !stops.contains(here) { state.position = .end }
     }
   }
 

@@ -43,7 +43,7 @@ extension Session {
 
   /// Whether an item takes no answer any more, since its time is over.
   package func isClosed(slot: Int) -> Bool {
-    guard !state.closed.isEmpty || !state.closedSections.isEmpty else { return false }
+    guard !state.closed.isEmpty || !state.closedSections.isEmpty || !state.locked.isEmpty else { return false }
     return element(of: slot).map { isClosed($0) } ?? false
   }
 

@@ -129,6 +129,7 @@ package struct ScriptedRunner: Sendable {
       case .failure(let problem): throw .answer(problem)
       case .success(.missing(let missing)) where missing.code == nil:
         if session.isAnswered(item.slot) { try apply(.cleared(session.address(of: item.slot))) }
+      case .success(let value) where session.answer(at: item.slot) == value && isBehindChoice(item.slot): taken += 1
       case .success(let value):
         try apply(.answered(session.address(of: item.slot), value))
         taken += 1
@@ -140,6 +141,11 @@ package struct ScriptedRunner: Sendable {
     } catch {
       note(text, .problem(slot: item.slot, error))
     }
+  }
+
+  /// Whether an answer stands for good: the same script again says the same.
+  private func isBehindChoice(_ slot: Int) -> Bool {
+    session.element(of: slot).map { session.isBehindChoice($0) } ?? false
   }
 
   private mutating func write(_ typed: String, at slot: Int, _ text: String) {
