@@ -40,6 +40,17 @@ extension CodebookMaker {
     return variable
   }
 
+  /// The standard error of an ability, which stands beside it.
+  func doubt(of index: Int) -> [Codebook.Variable] {
+    let scale = instrument.scoring.scales[index]
+    guard scale.method == .theta else { return [] }
+    var variable = Codebook.Variable(
+      table: .scores, name: "\(scale.id).error", label: say(.errorOf, ["title": scale.title.plain(in: language)]),
+      kind: say(.scoresTable), storage: say(.scoreOf))
+    variable.isNumeric = true
+    return [variable]
+  }
+
   /// Weights, the ends that a score is stretched to, the rows of its table and its levels.
   private func measures(of scale: ScaleProgram) -> [String] {
     func border(_ border: Level.Border) -> String {

@@ -26,7 +26,7 @@ package struct CodebookMaker {
   package var codebook: Codebook {
     let form = instrument.delivery.form
     let answers = instrument.delivery.slots.indices.map(answer)
-    let scores = instrument.scoring.scales.indices.map(score)
+    let scores = instrument.scoring.scales.indices.flatMap { [score(at: $0)] + doubt(of: $0) }
     return Codebook(
       id: form.id.text, version: form.version, hash: instrument.hash.digest.hex, title: form.title.plain(in: language),
       language: language, variables: answers + scores + facts)

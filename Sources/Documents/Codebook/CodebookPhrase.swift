@@ -9,7 +9,7 @@ enum CodebookPhrase: PhraseCatalogue {
   case least, most, required, missingCodes, otherText, reversed, scale, feeds, earns, level, method, members, needs,
     table, weights, rescaled,
     row
-  case sum, mean, percentage, ability, adaptive, routed
+  case sum, mean, percentage, ability, adaptive, routed, errorOf
 
   var template: Template { heading ?? storage ?? destination }
 
@@ -45,6 +45,9 @@ enum CodebookPhrase: PhraseCatalogue {
       Template(
         ky: "ар бир отурумга {all} ичинен {pick} тандалат", ru: "в каждом сеансе {pick} из {all}, по жребию",
         en: "{pick} of {all} in each session, drawn by chance")
+    case .errorOf:
+      Template(
+        ky: "{title}: стандарттык катасы", ru: "{title}: стандартная ошибка", en: "{title}: standard error")
     case .adaptive:
       Template(
         ky: "жоопторго жараша бирден тандалат, {all} ичинен эң көп {most}",

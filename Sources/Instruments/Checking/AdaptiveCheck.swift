@@ -193,8 +193,11 @@ struct AdaptiveCheck {
   /// Points of questions that differ from person to person say nothing about who can more.
   private mutating func checkPointsCompare(_ scale: Scale) {
     guard scale.method != .table else { return }
-    let adaptive = index.instrument.form.sections.first { section in
-      section.adaptation != nil && section.blocks.contains { block in scale.members.contains { $0.id == block.id } }
+    let form = index.instrument.form
+    let routed = form.routed
+    let adaptive = form.sections.first { section in
+      (section.adaptation != nil || routed.contains(section.id))
+        && section.blocks.contains { block in scale.members.contains { $0.id == block.id } }
     }
     guard let adaptive else { return }
     findings.add(AdaptiveFinding.pointsOfAdaptive, at: scale.place, scale.id.text, ["section": adaptive.id.text])
