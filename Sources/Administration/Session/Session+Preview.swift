@@ -4,9 +4,10 @@ package import Texts
 
 /// What only an author's preview may do, which is never logged.
 extension Session {
-  /// The same session standing at an element, whatever is unanswered before it; nil where it isn't on the way.
+  /// The same session standing at an element, whatever is unanswered before it; nil where it isn't on the way. What may be
+  /// chosen at the stop that is open is chosen by hand.
   package func standing(at element: ElementIndex) -> Session? {
-    guard steps.contains(element) else { return nil }
+    guard steps.contains(element) else { return choosing(element)?.standing(at: element) }
     var copy = self
     copy.state.position = .element(element)
     copy.state.visited.insert(element)
@@ -17,6 +18,14 @@ extension Session {
     copy.state.spent[element] = nil
     copy.state.spentInSections[element.section] = nil
     return copy
+  }
+
+  private func choosing(_ element: ElementIndex) -> Session? {
+    guard let open = openStop, open.candidates.contains(element) else { return nil }
+    var copy = self
+    let chosen = open.isStepwise ? [element] : open.candidates.filter { $0.section == element.section }
+    do throws(Refusal) { try copy.choose(open.id, chosen) } catch { return nil }
+    return copy.steps.contains(element) ? copy : nil
   }
 
   /// The same session with an element on the screen whether its conditions hold or not: how it would look.

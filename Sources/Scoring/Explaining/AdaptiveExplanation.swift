@@ -17,16 +17,20 @@ extension InstrumentExplainer {
     var lines: [Explanation.Line] = []
     let form = instrument.delivery.form
     for from in form.sections {
-      for route in from.routes where route.to == section.id {
-        lines.append(
-          line(.comes, say(.comesFrom, ["section": title(of: from), "border": border(route.from)])))
+      for (route, next) in zip(from.routes, from.routes.dropFirst().map(Optional.init) + [nil])
+      where route.to == section.id {
+        var words = ["section": title(of: from), "border": border(route.from)]
+        words["next"] = next.map { border($0.from) }
+        lines.append(line(.comes, say(next == nil ? .comesFrom : .comesBetween, words)))
       }
     }
     if let rule = section.adaptation { lines += chosen(rule, of: section) }
-    for route in section.routes {
-      guard let target = form.sections.first(where: { $0.id == route.to }) else { continue }
-      lines.append(line(.leads, say(.leadsTo, ["section": title(of: target), "border": border(route.from)])))
+    let ways = section.routes.compactMap { route in
+      form.sections.first { $0.id == route.to }.map { target in
+        say(.leadsTo, ["section": title(of: target), "border": border(route.from)])
+      }
     }
+    if !ways.isEmpty { lines.append(line(.leads, ways.joined(separator: "; "))) }
     return lines
   }
 
@@ -83,7 +87,8 @@ extension InstrumentExplainer {
 
 /// What is said of tests that follow the answers.
 enum AdaptivePhrase: PhraseCatalogue {
-  case methodTheta, comes, comesFrom, leads, leadsTo, chosen, exactly, between, enough, untilError, oneOfBest, shares
+  case methodTheta, comes, comesFrom, comesBetween, leads, leadsTo, chosen, exactly, between, enough, untilError,
+    oneOfBest, shares
   case parameters, model, population, normal, triedOn, rasch, twoParameter, threeParameter, partialCredit
 
   var template: Template {
@@ -98,6 +103,11 @@ enum AdaptivePhrase: PhraseCatalogue {
       Template(
         ky: "{section} бөлүмүнөн кийин: {border} жана андан көп алгандар",
         ru: "после раздела {section}: от {border}", en: "after {section}: from {border}")
+    case .comesBetween:
+      Template(
+        ky: "{section} бөлүмүнөн кийин: {border} жана андан көп, бирок {next} чегинен аз алгандар",
+        ru: "после раздела {section}: от {border}, но меньше чем {next}",
+        en: "after {section}: from {border}, below {next}")
     case .leads: Template(ky: "Андан ары", ru: "Дальше", en: "Leads on")
     case .leadsTo:
       Template(

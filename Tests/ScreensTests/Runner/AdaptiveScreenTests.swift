@@ -145,5 +145,12 @@ struct AdaptiveScreenTests {
     #expect(preview.runner.session.state.filled == before.state.filled)
     #expect(preview.runner.session.state.answers == before.state.answers)
     #expect(preview.runner.session.currentElement == before.currentElement)
+    // The author looks at whichever question may come.
+    let used = Set(before.state.filled.values.flatMap { $0 }.map { before.plan.element(at: $0).block.id })
+    let other = try #require(instrument.delivery.items.map(\.item.id).first { !used.contains($0) })
+    let isThere = preview.go(toID: other, at: .start)
+    #expect(isThere)
+    let here = try #require(preview.runner.session.currentElement)
+    #expect(before.plan.element(at: here).block.id == other)
   }
 }
