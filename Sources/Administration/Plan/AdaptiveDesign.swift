@@ -149,7 +149,7 @@ extension ChoiceMaker {
       return
     }
     let design = AdaptiveDesign(instrument)
-    self.init { design.choice(for: $0) }
+    self.init { session, _ in design.choice(for: session) }
   }
 }
 

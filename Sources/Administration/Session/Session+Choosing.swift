@@ -7,7 +7,12 @@ extension Session {
   package var openStop: SessionPlan.OpenStop? { state.gate.flatMap { plan.openStop($0) } }
 
   /// What comes at the open stop, by whoever makes the choices; nil where nothing is open, or nobody can say now.
-  package var choice: Event? { openStop == nil ? nil : plan.chooser.choice(for: self) }
+  package var choice: Event? { choice(after: []) }
+
+  /// The same where the log doesn't have the last events yet: whoever chooses elsewhere must hear of them.
+  package func choice(after pending: [LoggedEvent]) -> Event? {
+    openStop == nil ? nil : plan.chooser.choice(for: self, after: pending)
+  }
 
   /// Whether an answer can't be changed since something was chosen by it.
   package func isBehindChoice(_ element: ElementIndex) -> Bool { state.locked.contains(element) }

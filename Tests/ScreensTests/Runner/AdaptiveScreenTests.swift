@@ -81,7 +81,7 @@ struct AdaptiveScreenTests {
     #expect(blind.session.state.position == .end)
     #expect(blind.frame(size: blind.size, glyphs: .unicode).text.contains("isn't chosen yet"))
     // A terminal without keys asks whoever has them.
-    #expect(begin(ChoiceMaker { design.choice(for: $0) }).session.currentElement != nil)
+    #expect(begin(ChoiceMaker { session, _ in design.choice(for: session) }).session.currentElement != nil)
   }
 
   @Test("Line by line it is the same: parts are asked for, and typed answers lead on")

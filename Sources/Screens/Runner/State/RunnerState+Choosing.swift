@@ -14,7 +14,7 @@ extension RunnerState {
 
   /// Lets the choice happen and goes to what was chosen, or stays with what stands in the way.
   mutating func choose() {
-    guard let event = session.choice else {
+    guard let event = session.choice(after: events) else {
       message = .phrase(.choiceWaits)
       rings = true
       return
@@ -32,7 +32,7 @@ extension RunnerState {
 
   /// Where nothing is left to show, chooses on until there is: at the beginning, and when a time is over.
   mutating func fillTheWay() {
-    while session.state.phase == .running, session.state.position == .end, let event = session.choice {
+    while session.state.phase == .running, session.state.position == .end, let event = session.choice(after: events) {
       guard record(event) == nil else { return }
       if isFirstOfChoices { message = .phrase(.choiceBegins) }
     }
