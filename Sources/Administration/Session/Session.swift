@@ -101,6 +101,12 @@ package struct SessionState: Sendable, Hashable {
   package internal(set) var left: Set<ElementIndex> = []
   /// Sections that their own rule stopped, by index.
   package internal(set) var stopped: Set<Int> = []
+  /// The open stop at which the way ends; nil where it leads to the end.
+  package internal(set) var gate: Int?
+  /// Open stops that take nothing more.
+  package internal(set) var finished: Set<Int> = []
+  /// Stops by whose answers something was chosen.
+  package internal(set) var locked: Set<ElementIndex> = []
 
   /// By slot: the value as expressions see it; hidden answers are `not-shown`.
   package internal(set) var values: [Value]

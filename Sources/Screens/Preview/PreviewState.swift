@@ -133,7 +133,7 @@ package struct PreviewState: Sendable {
   /// Goes to an element, or says that it is hidden now.
   mutating func go(to place: PreviewPlace, at now: Instant) {
     guard let session = runner.session.standing(at: place.element) else {
-      message = .isHidden
+      message = runner.session.plan.delivery.form.hasChoices ? .notOnWay : .isHidden
       hidden = place.element
       return
     }

@@ -83,6 +83,7 @@ package final class RoomHost: Sendable {
       case .seal(let seal): return try close(seal, from: terminal)
       case .beat(let beat): return .news(try hear(beat, from: terminal))
       case .verdict(let lease, let item, let value): return try judge(lease, item, value, from: terminal)
+      case .choice(let lease, let gate): return try choose(lease, gate, from: terminal)
       case .leave:
         leave(terminal)
         return .left
@@ -120,7 +121,7 @@ package final class RoomHost: Sendable {
 
   /// Whether the lease is the terminal's own. A room that was opened again knows nobody yet: whoever has a lease that
   /// nobody else is at has his place back.
-  private func holds(_ lease: Lease, _ terminal: String) throws(StoreFault) -> Bool {
+  func holds(_ lease: Lease, _ terminal: String) throws(StoreFault) -> Bool {
     let known = room.withLock { room -> Bool? in
       if let own = room.places[terminal]?.lease { return own.session == lease.session }
       return room.places.values.contains { $0.record?.id == lease.session } ? false : nil

@@ -15,6 +15,8 @@ package enum RoomRequest: Sendable, Hashable, Codable {
   case beat(RoomBeat)
   /// Whether an answer earns anything, for sections that stop after so many that don't.
   case verdict(Lease, item: Symbol, Value)
+  /// What comes where the way is open.
+  case choice(Lease, RoomGate)
   /// The person got up; the terminal is free.
   case leave
 
@@ -33,6 +35,8 @@ package enum RoomReply: Sendable, Hashable, Codable {
   case sealing(Sealing)
   case news(RoomNews)
   case verdict(AnswerJudge.Verdict)
+  /// The event's line, as the log has it; nil where nothing can be chosen.
+  case choice(String?)
   case left
   case status(RoomStatus)
   case ordered(RoomOutcome)
@@ -185,4 +189,30 @@ package enum RoomNews: String, Sendable, Hashable, Codable {
   case changed
   /// The session is at another terminal now.
   case moved
+}
+
+/// Where a session's way is open, as its terminal has it.
+package struct RoomGate: Sendable, Hashable, Codable {
+  /// An event that isn't in the journal yet.
+  package struct Entry: Sendable, Hashable, Codable {
+    package var line: String
+    /// Session time in milliseconds.
+    package var at: Int64
+
+    package init(line: String, at: Int64) {
+      self.line = line
+      self.at = at
+    }
+  }
+
+  package var stop: Int
+  /// How many were chosen there already.
+  package var given: Int
+  package var pending: [Entry]
+
+  package init(stop: Int, given: Int, pending: [Entry]) {
+    self.stop = stop
+    self.given = given
+    self.pending = pending
+  }
 }

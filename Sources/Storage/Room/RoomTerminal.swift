@@ -99,7 +99,8 @@ package final class RoomTerminal: Store {
           verdicts.withLock { $0[asked] = verdict }
           return verdict
         })
-    guard let (plan, log) = seat.journal.history(of: delivery, judge: judge),
+    let chooser = chooser(delivery, lease)
+    guard let (plan, log) = seat.journal.history(of: delivery, judge: judge, chooser: chooser),
       let session = try? Session.replay(plan, log)
     else { throw damaged }
     return Sitting(

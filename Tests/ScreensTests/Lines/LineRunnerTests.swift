@@ -15,7 +15,7 @@ struct LinePlayer {
   var now = Instant.start
 
   init(_ instrument: CheckedInstrument, _ language: Language) {
-    let session = Session(plan: SessionPlan(delivery: instrument.delivery, seed: 1))
+    let session = Session(plan: SessionPlan(of: instrument, seed: 1))
     let step = LineRunner.begin(session, at: .start, language: language)
     (runner, log, printed) = (step.runner, step.events, step.output)
   }

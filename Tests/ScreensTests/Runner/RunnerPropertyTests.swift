@@ -15,7 +15,8 @@ import Texts
   func anyKeysAreSafe(part: UInt64) throws {
     let instruments = try [
       Sample.everything(), Sample.shipped("math-4-diagnostic"), Sample.shipped("parent-survey"),
-      Sample.shipped("lesson-observation"), Sample.paced(),
+      Sample.shipped("lesson-observation"), Sample.paced(), Sample.adaptive(),
+      Sample.adaptive("two-stage-arithmetic"),
     ]
     for seed in seeds(200) where seed % 4 == part {
       let instrument = instruments[Int(seed / 4) % instruments.count]

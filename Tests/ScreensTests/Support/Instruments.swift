@@ -33,6 +33,11 @@ enum Sample {
         """.utf8))
   }
 
+  /// Questions chosen one by one, or a part by the points of another.
+  static func adaptive(_ name: String = "adaptive-arithmetic") throws -> CheckedInstrument {
+    try checked(Array(Data(contentsOf: root.appending(path: "Tests/SampleFiles/\(name).xml"))))
+  }
+
   static func everything() throws -> CheckedInstrument {
     try questionnaire(everyKind, attributes: #"time-limit="20m""#)
   }

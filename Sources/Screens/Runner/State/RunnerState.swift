@@ -111,6 +111,8 @@ enum Dialog: Sendable, Hashable {
   /// Something must be done before handing in.
   case blocked(Refusal)
   case leave
+  /// Going on for good: what comes is chosen by the answers so far.
+  case pass
   /// A soft check asks back before the respondent goes on to `target`.
   case check(slot: Int, check: Int, target: Administration.Position)
   /// Take the last record of a time sample back.

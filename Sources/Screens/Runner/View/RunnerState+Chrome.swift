@@ -49,9 +49,11 @@ extension RunnerState {
     let questions = questions
     guard !questions.isEmpty else { return "" }
     let done = questions.filter { standing(of: $0) == .answered }.count
-    let bar = Bar.text(done, of: questions.count, cells: size.columns >= 60 ? 12 : 6, glyphs: glyphs)
+    // Of a test that follows the answers the most that there may be is known.
+    let total = questions.count + session.mostToCome
+    let bar = Bar.text(done, of: total, cells: size.columns >= 60 ? 12 : 6, glyphs: glyphs)
     guard let element = session.currentElement, let number = number(of: element) else { return bar }
-    return (isFlagged(element) ? "[!] " : "") + "\(number) / \(questions.count)  " + bar
+    return (isFlagged(element) ? "[!] " : "") + "\(number) / \(total)  " + bar
   }
 
   private var subtitle: String {

@@ -130,6 +130,7 @@ extension RunnerState {
       body.add(phrase(.leaveTitle), .bold)
       body.space()
       body.add(phrase(.leaveKept))
+    case .pass: addPass(to: &body)
     case .check(let slot, let check, _): addCheck(slot: slot, check: check, to: &body)
     case .dropSample: body.add(phrase(.dropSampleTitle), .bold)
     case .restartCells: body.add(phrase(.restartCellsTitle), .bold)
@@ -157,6 +158,7 @@ extension RunnerState {
     case (.handIn, _): phrase(.handInNow)
     case (.goTo(let slot), _): phrase(.goToQuestion, ["n": number(ofSlot: slot).map { "\($0)" } ?? ""])
     case (.leave, _): phrase(.leaveNow)
+    case (.pass, _): phrase(session.openStop?.isStepwise == true ? .passQuestion : .passPart)
     case (.keepAnswer, _): phrase(.keepAnswer)
     case (.dropSample, _): phrase(.dropSample)
     }

@@ -29,6 +29,8 @@ enum RunnerPhrase: PhraseCatalogue {
   // Stops and time
   case partStopped, secondsLeft, questionTimeOver, sectionTimeOver, partTimeLost, closedThere
   case questionLeft, sectionLeft
+  // Questions that follow the answers
+  case choiceStands, choiceBegins, choiceWaits, passPartTitle, passQuestionTitle, passForGood, passPart, passQuestion
   // Timed grids
   case cellsReady, cellsBegun, cellsRunning, cellsNotBegun, cellsSetLast, cellsTimeOver, cellsHopeless, cellsBehindLast
   case cellsTyped, restartCellsTitle, restartCells, hintBegin, hintFollow, hintWrong, hintLast
@@ -36,7 +38,8 @@ enum RunnerPhrase: PhraseCatalogue {
   case nothingJoined, takenFrom
 
   var template: Template {
-    headTemplate ?? kindTemplate ?? paceTemplate ?? cellsTemplate ?? messageTemplate ?? pageTemplate ?? dialogTemplate
+    headTemplate ?? choiceTemplate ?? kindTemplate ?? paceTemplate ?? cellsTemplate ?? messageTemplate ?? pageTemplate
+      ?? dialogTemplate
       ?? hintTemplate
   }
 
