@@ -19,7 +19,7 @@ struct Synak: ParsableCommand {
       Translate.self, Print.self,
       CodebookCommand.self, BankCommand.self, Assemble.self,
       Take.self, Demo.self, BoardCommand.self, ListCommand.self, SessionCommand.self, Judge.self, ExportCommand.self,
-      CodesCommand.self,
+      CodesCommand.self, RegisterCommand.self,
       SchemaCommand.self,
     ])
 

@@ -6,7 +6,7 @@ package enum Catalogue {
     RegisterFinding.self, StoreFinding.self, CommandFinding.self, WorkshopFinding.self, PictureFinding.self,
     KindFinding.self, StructureFinding.self, MeasureFinding.self, ReachabilityFinding.self, WordingFinding.self,
     PaceFinding.self, DocumentFinding.self, TranslationFinding.self, PublishingFinding.self,
-    SessionFinding.self, JudgingFinding.self, InputFinding.self, AccessFinding.self,
+    SessionFinding.self, JudgingFinding.self, InputFinding.self, AccessFinding.self, PeopleFinding.self,
   ]
 
   /// Every code with its rule, in order of the codes.
