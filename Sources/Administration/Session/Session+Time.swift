@@ -22,7 +22,7 @@ extension Session {
     if let limit = plan.timeLimit(of: here) {
       clocks.append(clock(limit, spent: state.spent[here] ?? 0, isSection: false))
     }
-    if let limit = plan.delivery.sections[here.section].section.timeLimit {
+    if let limit = plan.timeLimit(ofSection: here.section) {
       clocks.append(clock(limit, spent: state.spentInSections[here.section] ?? 0, isSection: true))
     }
     return clocks.sorted { $0.end < $1.end }
@@ -76,6 +76,6 @@ extension SessionPlan {
 
   /// The limit of what stands alone on a screen; nil where it has none.
   func timeLimit(of element: ElementIndex) -> Int64? {
-    if case .item(let item) = self.element(at: element).block { item.timeLimit } else { nil }
+    if case .item(let item) = self.element(at: element).block { item.timeLimit.map { stretched($0) } } else { nil }
   }
 }

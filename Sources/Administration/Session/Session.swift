@@ -38,9 +38,7 @@ package struct Session: Sendable {
   }
 
   /// When the session's time is over, in session time; nil where there is no limit.
-  package var timeLimit: Instant? {
-    plan.delivery.form.timeLimit.map { Instant(milliseconds: $0 + state.extension) }
-  }
+  package var timeLimit: Instant? { plan.timeLimit.map { Instant(milliseconds: $0 + state.extension) } }
 
   /// Milliseconds left at `instant`, never below zero; nil where there is no limit.
   package func timeLeft(at instant: Instant) -> Int64? {

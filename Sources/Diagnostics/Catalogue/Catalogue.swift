@@ -7,6 +7,7 @@ package enum Catalogue {
     KindFinding.self, StructureFinding.self, MeasureFinding.self, ReachabilityFinding.self, WordingFinding.self,
     PaceFinding.self, DocumentFinding.self, TranslationFinding.self, PublishingFinding.self,
     SessionFinding.self, JudgingFinding.self, InputFinding.self, AccessFinding.self, AdaptiveFinding.self,
+    SessionFinding.self, JudgingFinding.self, InputFinding.self, AccessFinding.self, PeopleFinding.self,
   ]
 
   /// Every code with its rule, in order of the codes.

@@ -52,6 +52,7 @@ package enum StoreMessage: Sendable, Hashable, Codable {
   case importRegister(SchoolRegister)
   case register(school: Symbol)
   case names(school: Symbol)
+  case earlierRegister(school: Symbol)
 
   // The store itself
   case meta
@@ -96,6 +97,7 @@ package enum StoreReply: Sendable, Hashable, Codable {
   case registerImported(persons: Int)
   case register([RegisterEntry])
   case names([RegisterName])
+  case earlierRegister(SchoolRegister?)
 
   case meta(StoreMeta)
   case verified(Verification)

@@ -49,6 +49,7 @@ extension Respondent {
     self.init(
       person: entry.person, schoolClass: entry.schoolClass, grade: entry.grade, sex: entry.sex,
       language: entry.language)
+    accommodations = entry.accommodations
   }
 
   /// Somebody of a class of whom nothing is known that isn't so of all its pupils.

@@ -113,10 +113,15 @@ package final class SQLiteStore: Store {
     case .components(let query): return try read { .components(try $0.components(query)) }
 
     case .importRegister(let register):
+      try people.keepEarlier(
+        SchoolRegister(
+          school: register.school, entries: try read { try $0.register(register.school) },
+          names: try people.names(of: register.school)))
       try people.putNames(register)
       return try writer.perform { try $0.putRegister(register) }
     case .register(let school): return try read { .register(try $0.register(school)) }
     case .names(let school): return .names(try people.names(of: school))
+    case .earlierRegister(let school): return .earlierRegister(try people.earlier(of: school))
 
     case .meta: return .meta(try meta())
     case .verify: return .verified(try verification())

@@ -2,13 +2,13 @@ import GRDB
 
 /// The shape of the store's files, as numbered steps that only go forward. A step that was ever released never changes.
 enum Schema {
-  static let main: [String] = [first, judgements, bookletsGiven, access]
+  static let main: [String] = [first, judgements, bookletsGiven, access, accommodations]
   static let people: [String] = [
     """
     CREATE TABLE name(
       school TEXT NOT NULL, person TEXT NOT NULL, family TEXT NOT NULL, given TEXT NOT NULL,
       PRIMARY KEY(school, person)) STRICT, WITHOUT ROWID;
-    """
+    """, births,
   ]
   static let keys: [String] = [
     """

@@ -245,6 +245,40 @@ struct AccessTests {
     }
   }
 
+  @Test("Messages about codes and their replies survive being written down")
+  func codable() throws {
+    let world = Self.world()
+    let store = try SQLiteStore.inMemory(world.environment)
+    func through<T: Codable & Equatable>(_ value: T) throws -> T {
+      let back = try JSONDecoder().decode(T.self, from: JSONEncoder().encode(value))
+      #expect(back == value)
+      return back
+    }
+    func send(_ message: StoreMessage) throws -> StoreReply { try through(try store.send(try through(message))) }
+    let hash = try store.publishTest()
+    guard
+      case .codesIssued(let issued) = try send(
+        .issueCodes(
+          IssueCodes(
+            school: "s-1", activity: "a-1", instrument: hash, schoolClass: "4-а", holders: .anonymous(count: 1),
+            once: true))),
+      case .redeemed(.opens(let grant)) = try send(.redeem(RedeemCode(code: issued[0].code, terminal: "t"))),
+      case .opening(.opened(_, let lease, _)) = try send(
+        .open(
+          OpenSession(
+            school: grant.school, activity: grant.activity, respondent: grant.respondent, instrument: hash, seed: 1,
+            terminal: "t")))
+    else {
+      Issue.record("no session")
+      return
+    }
+    _ = try send(.append(Append(lease: lease, events: [world.event(1)])))
+    for message in [
+      StoreMessage.redeem(RedeemCode(code: try Self.wrong(world), terminal: "t")), .letGo(lease.session), .audit,
+      .codes(CodeFilter(school: "s-1")), .revokeCodes(CodeFilter(school: "s-1")), .earlierRegister(school: "s-1"),
+    ] { _ = try send(message) }
+  }
+
   @Test("The audit can't be changed by SQL, and what is changed behind its back is found")
   func audit() throws {
     let world = Self.world()
