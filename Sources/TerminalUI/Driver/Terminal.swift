@@ -59,7 +59,7 @@ package struct Terminal: ~Copyable {
     savedModes = modes
     self.environment = environment
     self.isKiosk = isKiosk
-    painter = Painter(colours: environment.colours)
+    painter = Painter(colours: environment.colours, theme: environment.theme)
     size = Self.readSize(opened) ?? environment.fallbackSize
     if !Descriptor.write(Array(TerminalModes.enter.utf8), to: descriptor, signals: signals) { ended = .closed }
   }

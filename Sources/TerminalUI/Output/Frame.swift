@@ -68,6 +68,11 @@ package struct Frame: Sendable, Hashable {
     }
   }
 
+  /// Changes the style of every cell.
+  package mutating func restyle(_ change: (Style) -> Style) {
+    for index in cells.indices { cells[index].style = change(cells[index].style) }
+  }
+
   /// The rows as plain text without trailing blanks.
   package var lines: [String] {
     (0..<size.rows).map { row in

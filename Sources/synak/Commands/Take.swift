@@ -120,19 +120,24 @@ struct Take: SpeakingCommand {
     _ lines: [String]?, _ sitting: Sitting, _ conduct: Conduct, _ begins: Language?
   ) throws -> AtTerminal.Outcome {
     let environment = terminal.environment
+    let speaker = TerminalOptions.speaker
     if let lines { return try script(lines, sitting, conduct, begins) }
     switch environment.mode {
     case .fullScreen, .scripted:  // what is scripted has its lines
       return try AtTerminal.withErrorsAside(in: school.storeFolder) {
         var device = try Terminal(.controlling, environment: environment, isKiosk: kiosk)
         let outcome = try AtTerminal.run(
-          sitting, of: conduct, language: begins, isKiosk: kiosk, glyphs: environment.glyphs, on: &device)
+          sitting, of: conduct, language: begins, isKiosk: kiosk, glyphs: environment.glyphs,
+          looks: terminal.looks(of: conduct.instrument.delivery.form, file: instrument, speaker), speaker: speaker,
+          on: &device)
         device.close()
         return outcome
       }
     case .lineMode:
       var device = try LineTerminal(input: STDIN_FILENO, output: STDOUT_FILENO)
-      return try AtTerminal.runLines(sitting, of: conduct, language: begins, on: &device)
+      return try AtTerminal.runLines(
+        sitting, of: conduct, language: begins,
+        looks: terminal.looks(of: conduct.instrument.delivery.form, file: instrument, nil), on: &device)
     }
   }
 

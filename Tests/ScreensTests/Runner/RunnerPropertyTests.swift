@@ -20,7 +20,8 @@ import Texts
     for seed in seeds(200) where seed % 4 == part {
       let instrument = instruments[Int(seed / 4) % instruments.count]
       var keys = RandomKeys(seed: seed)
-      var typist = Typist(instrument, language: keys.pick(instrument.delivery.form.languages), seed: seed)
+      var typist = Typist(
+        instrument, language: keys.pick(instrument.delivery.form.languages), seed: seed, looks: keys.looks())
       var sealed: SessionState?
       for number in 0..<300 {
         typist.now.milliseconds += Int64(keys.chance.integer(in: 0..<9_000))

@@ -13,13 +13,17 @@ package struct RunnerDriver {
   private let glyphs: Glyphs
   /// Called once, when the first screen is shown.
   private let settled: () -> Void
+  /// Makes a voice say something, or be silent; returns at once.
+  private let speak: (Speech) -> Void
 
   package init(
     glyphs: Glyphs, clock: @escaping () -> Int64, settled: @escaping () -> Void = {},
+    speak: @escaping (Speech) -> Void = { _ in },
     append: @escaping ([LoggedEvent]) throws -> Void
   ) {
     self.glyphs = glyphs
     self.settled = settled
+    self.speak = speak
     self.clock = clock
     self.append = append
   }
@@ -40,11 +44,13 @@ package struct RunnerDriver {
 
   /// Runs a session until it is sealed, left, or the terminal is gone. Fails where not even its beginning can be stored.
   package func run<Device: ScreenDevice & ~Copyable>(
-    _ session: Session, language: Language? = nil, isKiosk: Bool = false, on device: inout Device
+    _ session: Session, language: Language? = nil, isKiosk: Bool = false, looks: Looks = Looks(),
+    on device: inout Device
   ) throws -> Outcome {
     let base = session.state.now.milliseconds - clock()
     func instant() -> Instant { Instant(milliseconds: base + clock()) }
-    let first = RunnerState.begin(session, at: instant(), language: language, size: device.size, isKiosk: isKiosk)
+    let first = RunnerState.begin(
+      session, at: instant(), language: language, size: device.size, isKiosk: isKiosk, looks: looks)
     if !first.events.isEmpty { try append(first.events) }
     var state = first.state
     var failure: (any Error)?
@@ -58,6 +64,7 @@ package struct RunnerDriver {
         }
         let step = state.taking(ScreenInput(event), at: instant())
         if step.bell { device.ring() }
+        if let speech = step.speech { speak(speech) }
         do {
           if !step.events.isEmpty { try append(step.events) }
           state = step.state
@@ -84,6 +91,7 @@ package struct RunnerDriver {
   /// How long nothing needs to be drawn: to the next second where a clock runs on the screen, or to the end of a part.
   private func patience(of state: RunnerState, at now: Instant) -> Int {
     guard state.showsClock else { return 60_000 }
+    let now = state.sessionTime(at: now)
     let second = 1_000 - now.milliseconds % 1_000
     let ends = [state.session.partClocks.first?.left(at: now), state.cellsTimeLeft].compactMap { $0 }
     return Int(max(1, min(second, ends.min() ?? second)))

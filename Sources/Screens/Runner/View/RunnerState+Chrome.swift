@@ -8,7 +8,8 @@ import Texts
 extension RunnerState {
   func chrome(_ size: Size, _ glyphs: Glyphs) -> Chrome {
     var chrome = Chrome(title: plain(delivery.form.title))
-    if !isOver {
+    chrome.isLarge = looks.isLarge
+    if !isOver, practice == nil {
       (chrome.clock, chrome.isClockUrgent) = clock
       chrome.progress = progress(size, glyphs)
     }
@@ -60,6 +61,7 @@ extension RunnerState {
     case .help: return phrase(.helpTitle)
     case .passage: return phrase(.passageTitle)
     case .languages: return phrase(.languagesTitle)
+    case .practice: return PracticePhrase.title.text(in: language)
     case .dialog, .finished: return ""
     case .work:
       guard let element = session.currentElement else { return "" }
@@ -87,6 +89,7 @@ extension RunnerState {
         Chrome.Hint(key: "1 2 " + arrows, action: phrase(.hintChoose)),
         Chrome.Hint(key: "Enter", action: phrase(.hintTake)),
       ]
+    case .practice(let practice): return practiceHints(practice, glyphs)
     case .finished: return [Chrome.Hint(key: "Enter", action: phrase(.hintFinish))]
     }
   }
@@ -102,6 +105,7 @@ extension RunnerState {
       hints.append(Chrome.Hint(key: "F10", action: phrase(.hintHandIn)))
       hints.append(Chrome.Hint(key: "F3", action: phrase(.hintFlag)))
     }
+    if looks.canRead { hints.append(Chrome.Hint(key: "F9", action: phrase(.hintAloud))) }
     if delivery.form.languages.count > 1 { hints.append(Chrome.Hint(key: "F4", action: phrase(.hintLanguage))) }
     return hints
   }

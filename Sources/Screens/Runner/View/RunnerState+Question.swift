@@ -33,7 +33,14 @@ extension RunnerState {
 
   private func addItems(to body: inout Body, underOneHeading: Bool) {
     let focused = focusedRow
-    for item in items {
+    let items = items
+    for (index, item) in items.enumerated() {
+      // In large print there is one thing a screen.
+      if looks.isLarge, items.count > 1 {
+        guard focused?.slot == item.slot else { continue }
+        body.blank()
+        body.add("\(index + 1) / \(items.count)")
+      }
       if underOneHeading { body.space() }
       body.add(styled(item.item.prompt, underOneHeading ? .underline : .bold))
       if let hint = item.item.hint { body.add(styled(hint)) }
@@ -151,10 +158,12 @@ extension RunnerState {
       if index > 0 { body.space() }
       let isFocused = focused == .place(slot: item.slot, index: index)
       let place = row.place.map { "\($0)." } ?? "  "
-      let style: Style = isFocused && isCarrying ? .reverse : row.place == nil ? .plain : .bold
+      let isCarried = isFocused && isCarrying
+      let style: Style = isCarried ? .reverse : row.place == nil ? .plain : .bold
       body.focused(isFocused) { body in
+        let head = isCarried ? body.glyphs.up + body.glyphs.down : pointer(isFocused, body.glyphs)
         body.add(
-          styled(row.option.text, style), before: "\(pointer(isFocused, body.glyphs))\(place) (\(row.option.label)) ",
+          styled(row.option.text, style), before: "\(head)\(place) (\(row.option.label)) ",
           isFocused ? .bold : .plain)
       }
     }

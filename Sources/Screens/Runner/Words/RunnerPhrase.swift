@@ -33,9 +33,13 @@ enum RunnerPhrase: PhraseCatalogue {
   case cellsTyped, restartCellsTitle, restartCells, hintBegin, hintFollow, hintWrong, hintLast
   // Pairs
   case nothingJoined, takenFrom
+  // Reading and writing
+  case linesLeft, textEnd, passageWhole, nothingToUndo, nothingToRedo
+  case largeOn, largeOff, noVoice, hintAloud
 
   var template: Template {
-    headTemplate ?? kindTemplate ?? paceTemplate ?? cellsTemplate ?? messageTemplate ?? pageTemplate ?? dialogTemplate
+    headTemplate ?? kindTemplate ?? paceTemplate ?? cellsTemplate ?? textTemplate ?? messageTemplate ?? pageTemplate
+      ?? dialogTemplate
       ?? hintTemplate
   }
 
