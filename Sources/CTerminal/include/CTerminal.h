@@ -46,6 +46,9 @@ void cterminal_guard_disarm(void);
 /* The terminal's size in cells; 0, or -1 with errno. */
 int cterminal_get_size(int descriptor, int *columns, int *rows);
 
+/* The size of one cell in dots, where the terminal tells it; 0, or -1. */
+int cterminal_get_cell(int descriptor, int *width, int *height);
+
 /* For those who start programs on a pseudo-terminal: */
 
 /* Sets the terminal's size in cells, which makes SIGWINCH; 0, or -1 with errno. */

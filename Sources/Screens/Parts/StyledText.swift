@@ -7,6 +7,8 @@ struct StyledText: Sendable, Hashable {
   struct Run: Sendable, Hashable {
     var text: SafeText
     var style: Style
+    /// The part of a picture that covers it.
+    var strip: PictureStrip?
 
     init(_ text: SafeText, _ style: Style) {
       self.text = text
@@ -18,7 +20,7 @@ struct StyledText: Sendable, Hashable {
   private enum Part: Sendable, Hashable {
     case words(StyledWords)
     case table(StyledTable)
-    case picture(HalfBlocks)
+    case picture(ShownPicture)
   }
 
   private var parts: [Part] = []
@@ -98,12 +100,12 @@ struct StyledText: Sendable, Hashable {
   /// The picture where it can be shown, else the drawing where there is one; and always the words, so that nobody must
   /// guess.
   private mutating func append(_ picture: TextPicture, _ style: Style, _ answer: (String) -> String) {
-    let image = pictures.image(picture.source)
-    if let image {
+    let shown = pictures.picture(picture.source)
+    if let shown {
       endWords()
-      parts.append(.picture(HalfBlocks(image: image)))
+      parts.append(.picture(shown))
     }
-    for line in image == nil ? picture.drawingLines : [] {
+    for line in shown == nil ? picture.drawingLines : [] {
       // No-break spaces: a drawing is never wrapped or squeezed.
       append(line.replacing(" ", with: "\u{A0}") + "\n", .plain)
     }

@@ -9,6 +9,8 @@ struct ControlSequence: Sendable, Equatable {
   private(set) var eventType = 1
   /// "<", "=", ">" or "?": a report or a reply, never a key.
   private var isPrivate = false
+  /// Began with "?".
+  private var isReply = false
   private var hasIntermediates = false
   /// Of the form that keys have.
   var isPlain: Bool { !isPrivate && !hasIntermediates }
@@ -17,9 +19,10 @@ struct ControlSequence: Sendable, Equatable {
   private var subparameter = 0
 
   /// Longer than any key: what comes beyond is swallowed without being kept.
-  private static let limit = 8
+  private static let limit = 24
 
   mutating func take(parameterByte byte: UInt8) {
+    if isEmpty, byte == UInt8(ascii: "?") { isReply = true }
     isEmpty = false
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -39,6 +42,11 @@ struct ControlSequence: Sendable, Equatable {
   }
 
   mutating func takeIntermediate() { hasIntermediates = true }
+
+  /// The numbers of `CSI ? … c`, by which a terminal says what it can; nil for anything else.
+  func attributes(final: UInt8) -> [Int]? {
+    isReply && !hasIntermediates && final == UInt8(ascii: "c") ? parameters : nil
+  }
 
   /// The key of `CSI … final`, or none.
   func key(final: UInt8) -> Key? {

@@ -24,16 +24,32 @@ package struct Painter: Sendable {
     var pen = Pen(colours: colours, theme: theme, columns: frame.size.columns)
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { pen.clear() }
-    for row in 0..<frame.size.rows { paint(row: row, of: frame, over: before, with: &pen) }
+    // Cells are painted over a part of a picture that went or changed, so that nothing of it is left.
+    let gone = (before?.strips ?? [:]).filter { frame.strips[$0.key] != $0.value }
+    for row in 0..<frame.size.rows { paint(row: row, of: frame, over: before, gone, with: &pen) }
+    for (place, strip) in frame.strips.sorted(by: { $0.key.row < $1.key.row }) {
+      let isThere = before?.strips[place] == strip
+      if !isThere || !Self.isUntouched(strip, place, frame, before) { pen.put(strip, place) }
+    }
     let moved = before == nil || before?.cursor != frame.cursor || !pen.bytes.isEmpty
     shown = frame
     guard moved else { return [] }
     return pen.finished(cursor: frame.cursor, wasVisible: before?.cursor != nil)
   }
 
-  private func paint(row: Int, of frame: Frame, over before: Frame?, with pen: inout Pen) {
+  private static func isUntouched(_ strip: PictureStrip, _ place: Position, _ frame: Frame, _ before: Frame?) -> Bool {
+    (place.column..<place.column + strip.columns).allSatisfy {
+      frame[row: place.row, column: $0] == before?[row: place.row, column: $0]
+    }
+  }
+
+  private func paint(
+    row: Int, of frame: Frame, over before: Frame?, _ gone: [Position: PictureStrip], with pen: inout Pen
+  ) {
     let width = frame.size.columns
+    let bared = gone.filter { $0.key.row == row }.map { $0.key.column..<$0.key.column + $0.value.columns }
     func differs(_ column: Int) -> Bool {
+      if bared.contains(where: { $0.contains(column) }) { return true }
       guard let before else { return coversAll || frame[row: row, column: column] != .blank }
       return frame[row: row, column: column] != before[row: row, column: column]
     }
@@ -90,6 +106,13 @@ private struct Pen {
     let next = column + Int(cell.width)
     // At the edge some terminals wait on the last cell; of odd characters they differ in the width.
     position = next < columns && Self.isPlainSailing(cell) ? Position(row: row, column: next) : nil
+  }
+
+  /// Where the cursor is after a picture, terminals disagree.
+  mutating func put(_ strip: PictureStrip, _ place: Position) {
+    move(to: place.row, place.column)
+    bytes += strip.sequence
+    position = nil
   }
 
   /// Erasing takes three bytes and perhaps a reset of the style.

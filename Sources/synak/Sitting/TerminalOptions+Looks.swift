@@ -1,3 +1,4 @@
+import Expressions
 import Foundation
 import Instruments
 import Screens
@@ -9,9 +10,14 @@ extension TerminalOptions {
     let isSkipped = noTutorial || ProcessInfo.processInfo.environment["SYNAK_TUTORIAL"] == "no"
     return Looks(
       isLarge: large, pictures: PictureFolder.shelf(of: form, beside: file, on: environment), canRead: speaker != nil,
-      practice: isSkipped ? .none : form.method == .test ? .given : .offered)
+      practice: isSkipped ? .none : form.isForPupils ? .given : .offered)
   }
 
   /// The voice of this machine.
   static var speaker: EspeakSpeaker? { EspeakSpeaker.found(in: ProcessInfo.processInfo.environment["PATH"] ?? "") }
+}
+
+extension Form {
+  /// Who sits tests is a pupil; of the rest the instrument says it.
+  fileprivate var isForPupils: Bool { method == .test || respondent?.text == "pupil" }
 }

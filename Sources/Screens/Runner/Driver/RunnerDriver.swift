@@ -56,6 +56,10 @@ package struct RunnerDriver {
     var failure: (any Error)?
     device.show(state.frame(size: device.size, glyphs: glyphs))
     settled()
+    // Only where there is something to show: no other session hears of the question.
+    let hasPictures = !looks.pictures.isEmpty
+    if hasPictures { device.askForDots() }
+    var dots: CellDots?
     while true {
       for event in device.nextEvents(timeoutMilliseconds: patience(of: state, at: instant())) {
         if case .key(.control("r")) = event {
@@ -83,6 +87,10 @@ package struct RunnerDriver {
           break
         }
         if let exit = state.exit { return Outcome(session: state.session, exit: exit, failure: failure) }
+      }
+      if hasPictures, device.dots != dots {
+        dots = device.dots
+        state.fitPictures(dots)
       }
       device.show(state.frame(size: device.size, glyphs: glyphs))
     }

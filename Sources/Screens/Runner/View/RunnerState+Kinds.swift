@@ -50,6 +50,15 @@ extension RunnerState {
 
   // MARK: Essays
 
+  /// Too many words are told with a sign, while there is time to shorten.
+  func addWordCount(of item: DeliveryItem, _ form: EssayForm, to body: inout Body) {
+    let text = entry(at: item.slot).text
+    let isTooLong = form.maximumWords.map { text.wordCount > $0 } ?? false
+    body.add(
+      StyledText(wordCount(form, text), isTooLong ? Style(.bold, foreground: .red) : .dim),
+      before: isTooLong ? "! " : "  ", .bold, indent: Body.entryIndent - 2)
+  }
+
   func wordCount(_ form: EssayForm, _ text: String) -> String {
     let words = ["n": "\(text.wordCount)", "least": "\(form.minimumWords ?? 0)", "most": "\(form.maximumWords ?? 0)"]
     return switch (form.minimumWords, form.maximumWords) {

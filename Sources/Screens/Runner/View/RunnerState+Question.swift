@@ -68,7 +68,7 @@ extension RunnerState {
       body.add(phrase(.dateLike, ["like": form.sample]), indent: Body.entryIndent)
     case .essay(let form):
       addText(at: item.slot, lines: form.lines, to: &body, isFocused: focused == .entry(slot: item.slot))
-      body.add(wordCount(form, entry(at: item.slot).text), .dim, indent: Body.entryIndent)
+      addWordCount(of: item, form, to: &body)
     case .timedGrid(let form): addCells(of: item, form, to: &body, focused)
     case .match(let form): addMatch(of: item, form, to: &body, focused)
     case .order: addOrder(of: item, to: &body, focused)

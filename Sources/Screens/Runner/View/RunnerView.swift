@@ -30,7 +30,8 @@ struct RunnerView {
       pane = nil
       layout = whole
     }
-    if state.looks.isLarge {
+    // Other pages than the questions keep to what is seen at once.
+    if state.looks.isLarge, state.mode == .work {
       body = state.body(width: layout.width, glyphs: glyphs, isSpacious: true)
       return
     }
@@ -84,6 +85,8 @@ extension RunnerState {
 
   /// The layout that keys are understood by.
   var view: RunnerView { RunnerView(self, size: size, glyphs: .unicode) }
+
+  mutating func fitPictures(_ dots: CellDots?) { looks.pictures.fit(dots) }
 
   mutating func followFocus() {
     guard Chrome.fits(size) else { return }
