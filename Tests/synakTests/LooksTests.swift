@@ -96,7 +96,8 @@ struct LooksAtTheTerminalTests {
   func aloud() throws {
     let school = try School()
     let folder = try voice(school)
-    let terminal = try school.terminal(Self.take + ["ky"], environment: ["PATH": folder + ":/usr/bin:/bin"])
+    let terminal = try school.terminal(
+      Self.take + ["ky", "--aloud"], environment: ["PATH": folder + ":/usr/bin:/bin"])
     try terminal.waitFor("1 / 6")
     terminal.send("\u{1B}[20~")
     try terminal.waitUntil("the voice") { _ in
@@ -106,6 +107,18 @@ struct LooksAtTheTerminalTests {
     #expect(said.contains("348 + 275"), "\(said)")
     terminal.send("62")
     try terminal.waitFor("[ 62")
+    #expect(try terminal.leave() == .exited(0))
+  }
+
+  @Test("A test is read aloud only to whom it was granted: hearing is another task than reading")
+  func notGranted() throws {
+    let school = try School()
+    let folder = try voice(school)
+    let terminal = try school.terminal(Self.take + ["en"], environment: ["PATH": folder + ":/usr/bin:/bin"])
+    try terminal.waitFor("1 / 6")
+    terminal.send("\u{1B}[20~")
+    try terminal.waitFor("can't be read aloud")
+    #expect(!FileManager.default.fileExists(atPath: folder + "/said"))
     #expect(try terminal.leave() == .exited(0))
   }
 

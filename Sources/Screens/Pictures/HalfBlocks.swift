@@ -7,11 +7,21 @@ struct HalfBlocks: Sendable, Hashable {
   static let rows = 16
 
   let image: PixelImage
+  /// Its lines where there is room: a screen is drawn with every key, a picture is cut once.
+  private let natural: [[StyledText.Run]]
+
+  init(image: PixelImage) {
+    self.image = image
+    natural = Self.lines(of: image)
+  }
 
   /// Its lines in a width, the picture made smaller where it must be.
   func lines(width: Int) -> [[StyledText.Run]] {
-    let fitted = image.reduced(toFit: max(1, width), 2 * Self.rows)
-    return stride(from: 0, to: fitted.height, by: 2).map { row in
+    image.width <= width ? natural : Self.lines(of: image.reduced(toFit: max(1, width), 2 * Self.rows))
+  }
+
+  private static func lines(of fitted: PixelImage) -> [[StyledText.Run]] {
+    stride(from: 0, to: fitted.height, by: 2).map { row in
       var runs: [StyledText.Run] = []
       var last: (style: Style, count: Int)?
       for column in 0..<fitted.width {

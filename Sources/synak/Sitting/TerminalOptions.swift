@@ -20,6 +20,9 @@ struct TerminalOptions: ParsableArguments {
   @Flag(help: "Large print: one thing a screen, bold, with wide margins (F12 while one answers).")
   var large = false
 
+  @Flag(help: "Let a test be read aloud too (F9), by espeak-ng: for whom that is granted. Surveys are read to anybody.")
+  var aloud = false
+
   @Flag(
     name: .customLong("no-tutorial"),
     help: "Begin without the practice question that shows the keys (also SYNAK_TUTORIAL=no).")

@@ -132,7 +132,7 @@ struct LooksTests {
 
   @Test("F9 reads the question with its options in the language of the session, and the next key hushes")
   func aloud() throws {
-    var typist = Typist(try Sample.everything(), language: .ru, looks: Looks(canRead: true))
+    var typist = Typist(try Sample.everything(), language: .ru, looks: Looks(voices: [.ky, .ru, .en]))
     typist.go(to: "one")
     typist.type("2")
     var step = typist.state.taking(.key(.function(9)), at: typist.now)
@@ -153,15 +153,15 @@ struct LooksTests {
     typist.go(to: "one")
     #expect(!typist.screen.contains("F9"))
     typist.press(.function(9))
-    #expect(typist.screen.contains("can't read aloud"))
+    #expect(typist.screen.contains("can't be read aloud"))
     let voiced = Typist(
-      try Sample.everything(), size: Size(columns: 120, rows: 24), looks: Looks(canRead: true))
+      try Sample.everything(), size: Size(columns: 120, rows: 24), looks: Looks(voices: [.ky, .ru, .en]))
     #expect(voiced.screen.contains("F9"))
   }
 
   @Test("Every page has something to say and no sign of the screen in it")
   func spokenPages() throws {
-    var typist = Typist(try Sample.everything(), looks: Looks(canRead: true, practice: .given))
+    var typist = Typist(try Sample.everything(), looks: Looks(voices: [.ky, .ru, .en], practice: .given))
     func check(_ typist: Typist) {
       let words = typist.state.spokenWords
       #expect(words.contains { $0.isLetter })

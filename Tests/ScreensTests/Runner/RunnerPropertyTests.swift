@@ -42,7 +42,7 @@ import Texts
     if let element = state.session.currentElement, !state.session.isSealed {
       #expect(state.session.steps.contains(element), comment)
     }
-    #expect(state.rows.isEmpty || state.focusedRow != nil, comment)
+    #expect(state.rows.isEmpty || state.focusedRow != nil || state.mode == .passage, comment)
     #expect(state.scroll >= 0, comment)
     #expect(state.events.isEmpty, comment)
   }

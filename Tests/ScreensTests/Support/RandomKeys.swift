@@ -1,6 +1,7 @@
 import Administration
 import Psychometrics
 import TerminalUI
+import Texts
 
 @testable import Screens
 
@@ -27,7 +28,7 @@ struct RandomKeys {
 
   mutating func looks() -> Looks {
     Looks(
-      isLarge: chance.integer(in: 0..<4) == 0, canRead: chance.integer(in: 0..<2) == 0,
+      isLarge: chance.integer(in: 0..<4) == 0, voices: chance.integer(in: 0..<2) == 0 ? [.ky, .ru] : [],
       practice: pick([.none, .none, .given, .offered]))
   }
 

@@ -6,8 +6,10 @@ import Texts
 
 /// What is read aloud: the words of the screen without its signs.
 extension RunnerState {
+  var canRead: Bool { looks.voices.contains(language) }
+
   mutating func readAloud() {
-    guard looks.canRead else {
+    guard canRead else {
       message = .phrase(.noVoice)
       return
     }

@@ -72,7 +72,8 @@ extension RunnerState {
 
   var focusedRow: FocusRow? {
     let rows = rows
-    return rows.isEmpty ? nil : rows[min(max(0, focus), rows.count - 1)]
+    // While the passage is read, the keys are in no field.
+    return rows.isEmpty || mode == .passage ? nil : rows[min(max(0, focus), rows.count - 1)]
   }
 
   mutating func focus(on row: FocusRow) {

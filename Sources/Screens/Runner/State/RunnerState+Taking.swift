@@ -119,9 +119,20 @@ extension RunnerState {
     switch key {
     case .function(9), .control("x"): readAloud()
     case .function(12), .control("q"): toggleLarge()
+    case .function(4), .control("l"): return changeLanguageHere()
     default: return false
     }
     return true
+  }
+
+  /// On pages beside the question the language changes in place; false where the page has keys of its own for it.
+  private mutating func changeLanguageHere() -> Bool {
+    switch mode {
+    case .overview, .help, .passage, .dialog:
+      nextLanguage()
+      return true
+    case .work, .languages, .practice, .finished: return false
+    }
   }
 
   private mutating func takeAtWork(_ key: Key) {

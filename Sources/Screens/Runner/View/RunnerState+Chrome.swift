@@ -105,7 +105,7 @@ extension RunnerState {
       hints.append(Chrome.Hint(key: "F10", action: phrase(.hintHandIn)))
       hints.append(Chrome.Hint(key: "F3", action: phrase(.hintFlag)))
     }
-    if looks.canRead { hints.append(Chrome.Hint(key: "F9", action: phrase(.hintAloud))) }
+    if canRead { hints.append(Chrome.Hint(key: "F9", action: phrase(.hintAloud))) }
     if delivery.form.languages.count > 1 { hints.append(Chrome.Hint(key: "F4", action: phrase(.hintLanguage))) }
     return hints
   }

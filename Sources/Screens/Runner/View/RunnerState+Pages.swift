@@ -86,7 +86,7 @@ extension RunnerState {
     // Who writes a long text needs more keys than who chooses.
     let writes = items.contains { item in self.lines(of: item, item.slot) > 1 }
     let lines = HelpPhrase.lines(
-      isKiosk: isKiosk, languages: delivery.form.languages.count, canRead: looks.canRead, writes: writes)
+      isKiosk: isKiosk, languages: delivery.form.languages.count, canRead: canRead, writes: writes)
     let width = lines.map { SafeText.line($0.key(in: language)).width }.max() ?? 0
     for line in lines {
       let key = line.key(in: language)

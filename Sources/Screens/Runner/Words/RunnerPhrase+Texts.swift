@@ -23,8 +23,7 @@ extension RunnerPhrase {
     case .largeOff: Template(ky: "Кадимки көрүнүш.", ru: "Обычный вид.", en: "Usual print.")
     case .noVoice:
       Template(
-        ky: "Бул компьютер үн чыгарып окуй албайт.", ru: "Этот компьютер не умеет читать вслух.",
-        en: "This computer can't read aloud.")
+        ky: "Муну үн чыгарып окууга болбойт.", ru: "Это нельзя прочитать вслух.", en: "This can't be read aloud here.")
     case .hintAloud: Template(ky: "угуу", ru: "вслух", en: "aloud")
     default: nil
     }
