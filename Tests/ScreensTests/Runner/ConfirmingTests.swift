@@ -55,5 +55,13 @@ struct ConfirmingTests {
       #expect(typist.state.mode == .work)
     }
     #expect(chosen && typist.screen.contains("2 (•)") && typist.answer("s1") != nil)
+    typist.press(.function(10), .down, .enter)
+    let (said, log) = (typist.screen, typist.log)
+    typist.press(.function(4))
+    #expect(typist.session.isSealed && typist.screen != said && typist.log == log)
+    typist.press(.function(4))
+    #expect(typist.screen == said)
+    typist.press(.enter)
+    #expect(typist.state.exit == .sealed(.submitted))
   }
 }

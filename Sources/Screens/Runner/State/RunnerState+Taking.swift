@@ -131,7 +131,11 @@ extension RunnerState {
     case .overview, .help, .passage, .dialog:
       nextLanguage()
       return true
-    case .work, .languages, .practice, .finished: return false
+    case .finished:
+      let languages = delivery.form.languages
+      if let here = languages.firstIndex(of: language) { lastLanguage = languages[(here + 1) % languages.count] }
+      return true
+    case .work, .languages, .practice: return false
     }
   }
 

@@ -56,6 +56,8 @@ package struct RunnerState: Sendable {
   var rings = false
   /// What the voice does.
   var speech: Speech?
+  /// The language of the last page, where it was changed there: the session is closed and records nothing more.
+  var lastLanguage: Language?
   /// Milliseconds of the driver's clock that the session's doesn't count: the practice takes no time.
   var uncounted: Int64 = 0
 
@@ -85,7 +87,7 @@ package struct RunnerState: Sendable {
     stoppedBefore = session.state.stopped
   }
 
-  var language: Language { practice?.language ?? session.state.language }
+  var language: Language { practice?.language ?? lastLanguage ?? session.state.language }
 }
 
 /// Why a runner is done.
