@@ -91,6 +91,17 @@ extension RunnerState {
     }
     body.blank()
     let taken = Set(pairs.map(\.right))
+    if !body.isSpacious {
+      // In a small window they stand in a row, so that all are seen.
+      var legend = StyledText()
+      for right in rights {
+        if !legend.isEmpty { legend.append("; ") }
+        legend.append("(\(right.label)) ", .bold)
+        legend.append(plain(right.text), taken.contains(right.code) && !form.reusesRights ? .dim : .plain)
+      }
+      body.add(legend)
+      return
+    }
     for right in rights {
       let isTaken = taken.contains(right.code) && !form.reusesRights
       body.add(styled(right.text, isTaken ? .dim : .plain), before: "(\(right.label)) ", .bold, indent: 4)
