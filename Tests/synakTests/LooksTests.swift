@@ -32,6 +32,21 @@ struct LooksAtTheTerminalTests {
     #expect(!String(decoding: second.transcript, as: UTF8.self).contains("Машыгуу"))
   }
 
+  @Test("Who has handed something in knows the keys")
+  func onlyFirst() throws {
+    let school = try School()
+    let answers = try school.file("answers.txt", "m1 623")
+    #expect(try school.run("take", "math-4-diagnostic", "--person", "u-0007", "--answers", answers).code == 0)
+    let next = try school.terminal(
+      ["take", "world-4", "--person", "u-0007", "-l", "ru"], environment: Self.practised)
+    try next.waitFor("1 / 8")
+    #expect(!String(decoding: next.transcript, as: UTF8.self).contains("Тренировка"))
+    #expect(try next.leave() == .exited(0))
+    let other = try school.terminal(
+      ["take", "world-4", "--person", "u-0008", "-l", "ru"], environment: Self.practised)
+    try other.waitFor("Тренировка")
+  }
+
   @Test("--no-tutorial begins at once, and adults are asked")
   func noTutorial() throws {
     let school = try School()

@@ -1,14 +1,16 @@
+import Administration
 import Expressions
 import Foundation
 import Instruments
 import Screens
+import Storage
 import TerminalUI
 import Texts
 
 extension TerminalOptions {
-  /// How a person sees and hears a session of this form. Pupils try the keys before a test; adults are asked.
-  func looks(of form: Form, file: String, _ speaker: EspeakSpeaker?) -> Looks {
-    let isSkipped = noTutorial || ProcessInfo.processInfo.environment["SYNAK_TUTORIAL"] == "no"
+  /// How a person sees and hears a session of this form. Pupils try the keys before their first test; adults are asked.
+  func looks(of form: Form, file: String, _ speaker: EspeakSpeaker?, isFirst: Bool = true) -> Looks {
+    let isSkipped = noTutorial || !isFirst || ProcessInfo.processInfo.environment["SYNAK_TUTORIAL"] == "no"
     return Looks(
       isLarge: large, pictures: PictureFolder.shelf(of: form, beside: file, on: environment),
       voices: voices(of: form, speaker),
@@ -28,4 +30,13 @@ extension TerminalOptions {
 extension Form {
   /// Who sits tests is a pupil; of the rest the instrument says it.
   fileprivate var isForPupils: Bool { method == .test || respondent?.text == "pupil" }
+}
+
+extension Conduct {
+  /// Whether nothing that this person handed in is known. Of the unnamed nothing ever is.
+  func isFirst(_ respondent: Respondent) throws -> Bool {
+    guard let person = respondent.person else { return true }
+    let filter = SessionFilter(school: office.school, person: person, state: .sealed)
+    return try reportingFaults(in: language) { try office.store.sessions(filter) }.isEmpty
+  }
 }

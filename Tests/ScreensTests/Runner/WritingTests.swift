@@ -67,6 +67,14 @@ struct WritingTests {
     #expect(text(typist) == "")
   }
 
+  @Test("Lines pasted into a field of one line stay words of their own")
+  func pasteIntoOneLine() throws {
+    var typist = Typist(try Sample.everything())
+    typist.go(to: "word")
+    typist.give(.paste("слово\nжана"))
+    #expect(typist.state.entry(at: typist.slot("word")).text == "слово жана")
+  }
+
   @Test("PgUp and PgDn turn the pages of a long text, and at its ends the questions")
   func pages() throws {
     var typist = try typist(16)

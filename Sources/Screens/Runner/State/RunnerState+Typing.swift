@@ -95,7 +95,8 @@ extension RunnerState {
 
   private mutating func insert(_ text: String, slot: Int, _ item: DeliveryItem) {
     var entry = entry(at: slot)
-    var added = lines(of: item, slot) > 1 ? text : text.filter { !$0.isNewline }
+    // Words on two lines stay two words in a field of one.
+    var added = lines(of: item, slot) > 1 ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     var limit = TextForm.defaultLength
     if slot == item.slot, case .number = item.item.kind {
       limit = NumberTyping.limit

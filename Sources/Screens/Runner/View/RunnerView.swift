@@ -61,6 +61,7 @@ struct RunnerView {
     var frame = Frame(size: size)
     var chrome = state.chrome(size, glyphs)
     chrome.more = more
+    if pane?.isWhole == true { chrome.hints.removeAll { $0.key == "F5" } }
     chrome.draw(into: &frame, glyphs: glyphs)
     body.draw(into: &frame, rows: layout.rows, column: layout.column, scroll: state.scroll)
     if let pane {
