@@ -30,6 +30,14 @@ int cterminal_set_size(int descriptor, int columns, int rows) {
   return ioctl(descriptor, TIOCSWINSZ, &size);
 }
 
+int cterminal_set_cell(int descriptor, int width, int height) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return -1;
+  size.ws_xpixel = (unsigned short)(size.ws_col * width);
+  size.ws_ypixel = (unsigned short)(size.ws_row * height);
+  return ioctl(descriptor, TIOCSWINSZ, &size);
+}
+
 int cterminal_open_master(char *slave_path, size_t capacity) {
   int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (master < 0) return -1;

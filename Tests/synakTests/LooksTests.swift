@@ -71,19 +71,24 @@ struct LooksAtTheTerminalTests {
     #expect(terminal.isCooked)
   }
 
-  @Test("A picture beside the file is shown in colours where there are enough, and by its words elsewhere")
-  func picture() throws {
-    let school = try School()
+  /// A test of one question with a picture beside it.
+  private func door(_ school: School) throws -> String {
     let golden = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "ScreensTests/Golden/Pictures/2-8.png")
     try Data(contentsOf: golden).write(to: URL(filePath: school.folder + "/door.png"))
-    let file = try school.file(
+    return try school.file(
       "door.xml",
       """
       <test xmlns="urn:synak:1" id="door" version="1" languages="en"><title><en>T</en></title><section id="s">
       <number id="a"><en>How many? <image src="door.png"><alt>a door</alt></image></en><key>1</key></number>
       </section></test>
       """)
+  }
+
+  @Test("A picture beside the file is shown in colours where there are enough, and by its words elsewhere")
+  func picture() throws {
+    let school = try School()
+    let file = try door(school)
     let colours = try school.terminal(["take", file, "--person", "u-0007", "-l", "en"])
     try colours.waitFor("[a door]")
     #expect(colours.shows("\u{2580}\u{2580}\u{2580}"))
@@ -94,6 +99,26 @@ struct LooksAtTheTerminalTests {
       #expect(!plain.shows("\u{2580}"))
       #expect(try plain.leave() == .exited(0))
     }
+  }
+
+  @Test("A terminal that replies that it has graphics gets dots; the reply types nothing")
+  func graphics() throws {
+    let school = try School()
+    let terminal = try school.terminal(["take", try door(school), "--person", "u-0007", "-l", "en"])
+    terminal.tellCell(width: 8, height: 16)
+    try terminal.waitFor("[a door]")
+    try terminal.waitUntil("the question") { $0.transcript.contains("\u{1B}[c") }
+    terminal.send("\u{1B}[?62;4;22c")
+    try terminal.waitUntil("dots") { $0.transcript.contains("\u{1B}P0;1;0q\"1;1;104;16") }
+    #expect(terminal.shows("[a door]") && terminal.shows("[ ____________ ]"))
+    terminal.send("1")
+    try terminal.waitFor("[ 1")
+    #expect(try terminal.leave() == .exited(0))
+    #expect(terminal.isGivenBack)
+    // Without pictures nothing is asked.
+    let plain = try school.terminal(Self.take + ["en"])
+    try plain.waitFor("1 / 6")
+    #expect(!plain.transcript.contains("\u{1B}[c"))
   }
 
   // MARK: The voice
@@ -152,4 +177,8 @@ struct LooksAtTheTerminalTests {
     #expect(!speaker.speaks(.tg) && speaker.speaks(.uz))
     #expect(EspeakSpeaker.found(in: "/nowhere:relative") == nil)
   }
+}
+
+extension [UInt8] {
+  fileprivate func contains(_ text: String) -> Bool { firstRange(of: Array(text.utf8)) != nil }
 }

@@ -99,13 +99,13 @@ extension RunnerState {
     let isEnd = session.state.position == .end
     if !isEnd { hints.append(Chrome.Hint(key: "PgDn", action: phrase(.hintNext))) }
     hints.append(Chrome.Hint(key: "PgUp", action: phrase(.hintBack)))
+    if canRead { hints.append(Chrome.Hint(key: "F9", action: phrase(.hintAloud))) }
     if passage != nil { hints.append(Chrome.Hint(key: "F5", action: phrase(.hintPassage))) }
     hints.append(Chrome.Hint(key: "F2", action: phrase(.hintList)))
     if !isEnd {
       hints.append(Chrome.Hint(key: "F10", action: phrase(.hintHandIn)))
       hints.append(Chrome.Hint(key: "F3", action: phrase(.hintFlag)))
     }
-    if canRead { hints.append(Chrome.Hint(key: "F9", action: phrase(.hintAloud))) }
     if delivery.form.languages.count > 1 { hints.append(Chrome.Hint(key: "F4", action: phrase(.hintLanguage))) }
     return hints
   }
