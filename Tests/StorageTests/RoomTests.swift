@@ -78,7 +78,7 @@ struct RoomTests {
   }
 
   private func sitting(_ terminal: RoomTerminal, _ who: RoomWish.Who) throws -> Sitting {
-    guard case .sitting(let sitting) = try terminal.sit(RoomWish(who)) else {
+    guard case .sitting(let sitting, _) = try terminal.sit(RoomWish(who)) else {
       throw StoreFault(.storing, .wrongMessage("not seated"))
     }
     return sitting

@@ -139,8 +139,14 @@ extension RoomHost {
     }
     let journal = try office.store.journal(of: record.id) ?? Journal(session: record, events: [])
     let judged = AnswerJudge(of: instrument).keyedSlots.map { instrument.delivery.slots[$0].id }
-    return RoomSeat(
+    var seat = RoomSeat(
       form: try form(of: instrument), journal: journal, lease: lease, isResumed: isResumed, judged: judged.sorted())
+    if let person = record.person {
+      seat.isFirst = try office.store.sessions(
+        SessionFilter(school: office.school, person: person, state: .sealed)
+      ).isEmpty
+    }
+    return seat
   }
 
   /// The name of a pseudonym, for proctors and minutes.

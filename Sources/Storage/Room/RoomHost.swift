@@ -10,6 +10,8 @@ package final class RoomHost: Sendable {
   /// What the room is for.
   package struct Purpose: Sendable {
     package var instrument: CheckedInstrument
+    /// Its file; empty for a shipped one.
+    package var file = ""
     package var entry: RoomWelcome.Entry
     /// The classes that are expected; empty for all.
     package var classes: [Symbol]
@@ -112,7 +114,7 @@ package final class RoomHost: Sendable {
     guard let bytes = try? InstrumentWriter.write(instrument.instrument.keyless) else {
       throw StoreFault(.reading, .damaged(hash.short))
     }
-    let form = RoomForm(hash: hash, source: String(decoding: bytes, as: UTF8.self))
+    let form = RoomForm(hash: hash, source: String(decoding: bytes, as: UTF8.self), file: purpose.file)
     forms.withLock { $0[hash] = form }
     return form
   }

@@ -76,10 +76,13 @@ package struct RoomForm: Sendable, Hashable, Codable {
   package var hash: Digest
   /// XML without anything that scores.
   package var source: String
+  /// The file, beside which its pictures lie where the terminal is on the same machine; empty where there is none.
+  package var file: String
 
-  package init(hash: Digest, source: String) {
+  package init(hash: Digest, source: String, file: String = "") {
     self.hash = hash
     self.source = source
+    self.file = file
   }
 }
 
@@ -146,6 +149,8 @@ package struct RoomSeat: Sendable, Hashable, Codable {
   package var journal: Journal
   package var lease: Lease
   package var isResumed: Bool
+  /// The person handed nothing in before.
+  package var isFirst = true
   /// The items on whose answers the owner of the keys has a say while the session runs.
   package var judged: [Symbol]
 

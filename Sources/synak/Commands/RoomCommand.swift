@@ -60,9 +60,10 @@ struct RoomCommand: SpeakingCommand {
     let office = try Office.open(school.school(in: language), folder: school.storeFolder, in: language)
     let instrument = try InstrumentChoice(name: instrument).published(in: office, language)
     let form = instrument.delivery.form
-    let purpose = RoomHost.Purpose(
+    var purpose = RoomHost.Purpose(
       instrument: instrument, entry: entry ?? (form.isOnePerCode ? .codes : form.isAnonymous ? .open : .names),
       classes: classes.map { Symbol($0) }, today: school.day, waits: wait, onAnyDay: anyDay)
+    if FileManager.default.fileExists(atPath: self.instrument) { purpose.file = self.instrument }
     try checkClasses(office, language)
     try reportingFaults(in: language) {
       // What a room that was stopped left unscored.

@@ -15,6 +15,7 @@ struct KioskSitting {
   let glyphs: Glyphs
   /// The language of the welcome; the form's own first where nil.
   let language: Language?
+  let options: TerminalOptions
 
   /// Milliseconds after which what nobody touches goes back to the welcome.
   private static let tick = 2_000
@@ -30,7 +31,11 @@ struct KioskSitting {
     guard let who = asked(welcome.entry, desk, &device), agrees(desk, &device),
       let seat = seated(who, desk, &device)
     else { return }
-    sit(seat.sitting, as: seat.who, desk, &device)
+    let speaker = TerminalOptions.speaker
+    let looks = options.looks(
+      of: delivery.form, file: form.file, speaker, isFirst: seat.isFirst,
+      needs: seat.sitting.session.plan.respondent.accommodations)
+    sit(seat.sitting, as: seat.who, desk, looks, speaker, &device)
     room.leave()
   }
 
@@ -41,6 +46,13 @@ struct KioskSitting {
     var language: Language
 
     func title(_ language: Language) -> String { form.title.plain(in: language) }
+  }
+
+  /// Somebody at a session.
+  private struct Place {
+    var sitting: Sitting
+    var who: RoomWish.Who
+    var isFirst: Bool
   }
 
   // MARK: Before
@@ -123,7 +135,7 @@ struct KioskSitting {
   /// A place at a session; asks for the code again where it was wrong, and waits where the proctor hasn't begun.
   private func seated(
     _ first: RoomWish.Who, _ desk: Desk, _ device: inout Terminal
-  ) -> (sitting: Sitting, who: RoomWish.Who)? {
+  ) -> Place? {
     var who = first
     while true {
       let seated: RoomTerminal.Seated
@@ -134,7 +146,9 @@ struct KioskSitting {
         return nil
       }
       guard case .not(let reason) = seated else {
-        if case .sitting(let sitting) = seated { return (sitting, who) }
+        if case .sitting(let sitting, let isFirst) = seated {
+          return Place(sitting: sitting, who: who, isFirst: isFirst)
+        }
         return nil
       }
       switch reason {
@@ -211,11 +225,14 @@ struct KioskSitting {
 
   // MARK: The session
 
-  private func sit(_ seated: Sitting, as who: RoomWish.Who, _ desk: Desk, _ device: inout Terminal) {
+  private func sit(
+    _ seated: Sitting, as who: RoomWish.Who, _ desk: Desk, _ looks: Looks, _ speaker: EspeakSpeaker?,
+    _ device: inout Terminal
+  ) {
     var sitting = seated
     var wasMoved = false
     let driver = RunnerDriver(
-      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.giveBackCode,
+      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.giveBackCode, speak: { speaker?.take($0) },
       idle: desk.form.isAnonymous ? Self.idle : nil,
       watch: { glimpse in
         switch try? room.beat(sitting.beat(glimpse)) {
@@ -231,20 +248,24 @@ struct KioskSitting {
       do {
         try sitting.commit(events, through: room, keys: Token.random)
       } catch Sitting.Refused.takenOver, Sitting.Refused.journalMoved, Sitting.Refused.closed {
-        guard !wasMoved, case .sitting(let changed)? = try? room.sit(RoomWish(.nobody, isAgain: true)) else {
+        guard !wasMoved, case .sitting(let changed, _)? = try? room.sit(RoomWish(.nobody, isAgain: true)) else {
           throw RunnerDriver.TakenOver()
         }
         sitting = changed
         throw RunnerDriver.Moved(session: changed.session)
       } catch let fault as StoreFault where fault.cause == .needsCode {
         // The room was opened again, and only the code reads what is kept.
-        guard case .sitting(let changed)? = try? room.sit(RoomWish(who)) else { throw fault }
+        guard case .sitting(let changed, _)? = try? room.sit(RoomWish(who)) else { throw fault }
         sitting = changed
         throw RunnerDriver.Moved(session: changed.session)
       }
     }
+    defer { speaker?.hush() }
     let begins = sitting.isResumed ? nil : desk.language
-    guard let outcome = try? driver.run(sitting.session, language: begins, isKiosk: true, on: &device) else {
+    guard
+      let outcome = try? driver.run(
+        sitting.session, language: begins, isKiosk: true, looks: looks, on: &device)
+    else {
       show([.notKept], desk, &device)
       return
     }

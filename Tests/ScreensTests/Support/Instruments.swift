@@ -65,7 +65,7 @@ enum Sample {
   }
 
   /// A text that is the same in all three languages, where a file must give each.
-  private static func words(_ text: String) -> String { "<ky>\(text)</ky><ru>\(text)</ru><en>\(text)</en>" }
+  static func words(_ text: String) -> String { "<ky>\(text)</ky><ru>\(text)</ru><en>\(text)</en>" }
 
   private static let everyKind = """
     <choice-list id="agree"><option code="1">One</option><option code="2">Two</option><option code="3">Three</option>

@@ -202,8 +202,4 @@ extension RunnerState {
     guard language != self.language else { return }
     if record(.languageChanged(language)) == nil { followFocus() }
   }
-
-  mutating func openPassage() {
-    if passage != nil { open(.passage) } else { message = .phrase(.noPassage) }
-  }
 }

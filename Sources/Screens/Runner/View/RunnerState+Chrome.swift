@@ -8,7 +8,8 @@ import Texts
 extension RunnerState {
   func chrome(_ size: Size, _ glyphs: Glyphs) -> Chrome {
     var chrome = Chrome(title: plain(delivery.form.title))
-    if !isOver {
+    chrome.isLarge = looks.isLarge
+    if !isOver, practice == nil {
       (chrome.clock, chrome.isClockUrgent) = clock
       chrome.progress = progress(size, glyphs)
     }
@@ -62,6 +63,7 @@ extension RunnerState {
     case .help: return phrase(.helpTitle)
     case .passage: return phrase(.passageTitle)
     case .languages: return phrase(.languagesTitle)
+    case .practice: return PracticePhrase.title.text(in: language)
     case .dialog, .waiting, .finished: return ""
     case .work:
       guard let element = session.currentElement else { return "" }
@@ -90,6 +92,7 @@ extension RunnerState {
         Chrome.Hint(key: "Enter", action: phrase(.hintTake)),
       ]
     case .waiting: return []
+    case .practice(let practice): return practiceHints(practice, glyphs)
     case .finished: return [Chrome.Hint(key: "Enter", action: phrase(.hintFinish))]
     }
   }
@@ -99,6 +102,7 @@ extension RunnerState {
     let isEnd = session.state.position == .end
     if !isEnd { hints.append(Chrome.Hint(key: "PgDn", action: phrase(.hintNext))) }
     hints.append(Chrome.Hint(key: "PgUp", action: phrase(.hintBack)))
+    if canRead { hints.append(Chrome.Hint(key: "F9", action: phrase(.hintAloud))) }
     if passage != nil { hints.append(Chrome.Hint(key: "F5", action: phrase(.hintPassage))) }
     hints.append(Chrome.Hint(key: "F2", action: phrase(.hintList)))
     if !isEnd {

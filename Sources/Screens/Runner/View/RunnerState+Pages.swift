@@ -83,7 +83,10 @@ extension RunnerState {
   // MARK: Help, languages
 
   func addHelp(to body: inout Body) {
-    let lines = HelpPhrase.lines(isKiosk: isKiosk, languages: delivery.form.languages.count)
+    // Who writes a long text needs more keys than who chooses.
+    let writes = items.contains { item in self.lines(of: item, item.slot) > 1 }
+    let lines = HelpPhrase.lines(
+      isKiosk: isKiosk, languages: delivery.form.languages.count, canRead: canRead, writes: writes)
     let width = lines.map { SafeText.line($0.key(in: language)).width }.max() ?? 0
     for line in lines {
       let key = line.key(in: language)

@@ -36,9 +36,13 @@ enum RunnerPhrase: PhraseCatalogue {
   case cellsTyped, restartCellsTitle, restartCells, hintBegin, hintFollow, hintWrong, hintLast
   // Pairs
   case nothingJoined, takenFrom
+  // Reading and writing
+  case linesLeft, textEnd, passageWhole, nothingToUndo, nothingToRedo
+  case largeOn, largeOff, noVoice, hintAloud
 
   var template: Template {
-    headTemplate ?? choiceTemplate ?? kindTemplate ?? paceTemplate ?? cellsTemplate ?? messageTemplate ?? pageTemplate
+    headTemplate ?? choiceTemplate ?? kindTemplate ?? paceTemplate ?? cellsTemplate ?? textTemplate ?? messageTemplate
+      ?? pageTemplate
       ?? dialogTemplate
       ?? hintTemplate
   }
