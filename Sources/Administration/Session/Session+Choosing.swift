@@ -1,5 +1,5 @@
 import Expressions
-import Instruments
+package import Instruments
 
 /// Where the way is open: it ends there until a choice is made, and what the choice was made by stands for good.
 extension Session {
@@ -111,6 +111,16 @@ extension SessionPlan {
 }
 
 extension Form {
+  /// The most questions that one session may be asked, on whichever way.
+  package var mostQuestions: Int {
+    let routed = routed
+    return sections.indices.reduce(0) { sum, index in
+      let section = sections[index]
+      guard !routed.contains(section.id) else { return sum }
+      return sum + (section.adaptation?.atMost ?? SectionDraw(section).count) + longestWay(from: index)
+    }
+  }
+
   /// The most questions on any way that routes lead to from a section. They lead forward only.
   fileprivate func longestWay(from section: Int) -> Int {
     sections[section].routes.compactMap { route in

@@ -2,7 +2,8 @@ package import Texts
 
 /// What a kiosk says before and after a session.
 package enum KioskPhrase: PhraseCatalogue {
-  case welcome, typeCode, howToType, begin, notNow, consentAsked, anonymous, named, limit, questions, howMany, back
+  case welcome, typeCode, howToType, begin, notNow, consentAsked, anonymous, named, limit, questions, questionsFollow,
+    howMany, back
   case thanks, thanksKept, busy, finished, unknownCode, mistyped, slowDown, revoked, spent, outside, notBegun, noRoom,
     moved, notKept
 
@@ -43,6 +44,11 @@ package enum KioskPhrase: PhraseCatalogue {
         ky: "Суроолор: {n}. Каалаган убакта артка кайтып, оңдосоңуз болот.",
         ru: "Вопросов: {n}. К любому можно вернуться и исправить ответ.",
         en: "Questions: {n}. You may go back and change an answer at any time.")
+    case .questionsFollow:
+      Template(
+        ky: "Суроолор: эң көп {n}. Айрымдары жообуңузга жараша тандалат: ал жерде артка кайтууга болбойт.",
+        ru: "Вопросов: не больше {n}. Часть выбирается по вашим ответам: там вернуться назад нельзя.",
+        en: "Questions: at most {n}. Some are chosen by your answers: there you can't go back.")
     case .howMany:
       Template(
         ky: "Жебелер менен тандап, Enter менен ырастаңыз. F1 жардам берет.",

@@ -116,7 +116,7 @@ struct KioskSitting {
   /// What is going to be asked, and whether the person wants it.
   private func agrees(_ desk: Desk, _ device: inout Terminal) -> Bool {
     let form = desk.form
-    let questions = form.sections.reduce(0) { sum, section in sum + SectionDraw(section).count }
+    let questions = form.mostQuestions
     let screen = ChoiceScreen(
       language: desk.language, languages: desk.languages, patience: Self.readingTicks, isAgreement: true
     ) { language in
@@ -124,7 +124,7 @@ struct KioskSitting {
       var words = [say(form.isAnonymous ? .anonymous : .named)]
       if form.method == .questionnaire { words.append(say(.consentAsked)) }
       if let limit = form.timeLimit { words.append(say(.limit, Int(limit / 60_000))) }
-      words += [say(.questions, questions), say(.howMany)]
+      words += [say(form.hasChoices ? .questionsFollow : .questions, questions), say(.howMany)]
       return ChoiceScreen.Content(
         title: form.title.plain(in: language), words: words, choices: [say(.begin), say(.notNow)])
     }

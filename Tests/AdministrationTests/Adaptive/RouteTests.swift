@@ -45,6 +45,7 @@ struct RouteTests {
   func stages() throws {
     var sitting = try sitting(6)
     #expect(sitting.session.steps.count == 6 && sitting.session.mostToCome == 5)
+    #expect(sitting.instrument.delivery.form.mostQuestions == 11)
     #expect(throws: Refusal.self) { try sitting.session.answer("h1", "888") }
     // Back and forth in the first stage is free.
     try sitting.take(.moved(.element(sitting.session.element("s6"))))
