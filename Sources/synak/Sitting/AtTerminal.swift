@@ -22,7 +22,7 @@ enum AtTerminal {
     on device: inout Device
   ) throws -> Outcome {
     var sitting = sitting
-    let driver = RunnerDriver(glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.giveBackCode) { events in
+    let driver = RunnerDriver(glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.settle) { events in
       try conduct.keep(events, in: &sitting)
     }
     let outcome = try driver.run(sitting.session, language: language, isKiosk: isKiosk, on: &device)

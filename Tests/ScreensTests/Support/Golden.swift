@@ -1,11 +1,13 @@
 import Foundation
 import Testing
 
-/// Whole screens as text files: what people see, reviewed by people. `SYNAK_RECORD=1` writes them anew.
+/// Whole screens as text files: what people see, reviewed by people. `SYNAK_GOLDEN=write`
+/// (`make golden`) writes them anew.
 enum Golden {
   static func expect(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let file = Sample.root.appending(path: "Tests/ScreensTests/Golden/\(name).txt")
-    if ProcessInfo.processInfo.environment["SYNAK_RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["SYNAK_GOLDEN"] == "write" {
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
       return
     }
