@@ -13,9 +13,10 @@ enum CodeLayout {
     var order: [Int] = []
     var sittings = [Int](repeating: 0, count: functions.addresses.count)
     let folder = try Folder()
-    for sitting in try Walk.all(in: folder) {
-      FileHandle.standardError.write(Data("sitting \(sitting.arguments[1]) …\n".utf8))
-      for index in try trace(sitting, functions, in: folder) {
+    let walks = try Walk.all(in: folder)
+    for walk in walks {
+      FileHandle.standardError.write(Data("sitting \(walk.arguments[1]) …\n".utf8))
+      for index in try trace(walk, functions, in: folder) {
         if sittings[index] == 0 { order.append(index) }
         sittings[index] += 1
       }
@@ -25,22 +26,30 @@ enum CodeLayout {
       let (one, other) = (sittings[order[$0]], sittings[order[$1]])
       return one == other ? $0 < $1 : one > other
     }
-    let names = places.flatMap { functions.names[order[$0]] }
+    // What only a start needs stands behind, in its order, so that a start too touches few pages.
+    let start = try walks.first.map { try trace($0, functions, in: folder, fromStart: true) } ?? []
+    let all = places.map { order[$0] } + start.filter { sittings[$0] == 0 }
+    let names = all.flatMap { functions.names[$0] }
     try Data((names.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
     print("\(names.count) functions in \(path)")
   }
 
-  /// Indices of the functions that a sitting entered after its first screen, in their order.
-  private static func trace(_ walk: Walk, _ functions: Functions, in folder: Folder) throws -> [Int] {
+  /// Indices of the functions that a sitting entered, in their order: after its first screen, or only up to it.
+  private static func trace(
+    _ walk: Walk, _ functions: Functions, in folder: Folder, fromStart: Bool = false
+  ) throws -> [Int] {
     let terminal = try PseudoTerminal(walk.program(in: folder))
-    try terminal.waitFor(walk.begins)
-    // The start is over, and what it alone needed is given back.
-    for _ in 0..<20 { terminal.pump(milliseconds: 50) }
-    let tracer = Tracer(terminal.process, functions.addresses.map { $0 + base(of: terminal.process, functions) })
+    if !fromStart {
+      try terminal.waitFor(walk.begins)
+      // The start is over, and what it alone needed is given back.
+      for _ in 0..<20 { terminal.pump(milliseconds: 50) }
+    }
+    let base = try base(of: terminal.process, functions)
+    let tracer = Tracer(terminal.process, functions.addresses.map { $0 + base })
     tracer.start()
     while !tracer.isReady { terminal.pump(milliseconds: 20) }
     // Nothing may wait for the process here but the tracer.
-    for key in walk.keys {
+    for key in fromStart ? [] : walk.keys {
       terminal.send(key)
       for _ in 0..<6 { terminal.pump(milliseconds: 50) }
     }
@@ -51,11 +60,17 @@ enum CodeLayout {
   }
 
   /// Where a program that may lie anywhere lies in this process.
-  private static func base(of process: Int32, _ functions: Functions) -> UInt64 {
-    guard functions.movesAbout, let maps = try? String(contentsOfFile: "/proc/\(process)/maps", encoding: .utf8) else {
-      return 0
+  private static func base(of process: Int32, _ functions: Functions) throws -> UInt64 {
+    let end = Clock.wall + 10
+    while functions.movesAbout {
+      guard Clock.wall < end else { throw Unusable(what: "a program that ended at once") }
+      let maps = (try? String(contentsOfFile: "/proc/\(process)/maps", encoding: .utf8)) ?? ""
+      // Before that it still is the program that starts it.
+      if maps.prefix(while: { $0 != "\n" }).hasSuffix("/synak") {
+        return UInt64(maps.prefix { $0 != "-" }, radix: 16) ?? 0
+      }
     }
-    return UInt64(maps.prefix { $0 != "-" }, radix: 16) ?? 0
+    return 0
   }
 }
 

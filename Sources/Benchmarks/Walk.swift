@@ -25,7 +25,7 @@ struct Walk {
       try generated(60, language: "ky", person: "u-0002", in: folder),
       try generated(60, language: "ru", person: "u-0003", in: folder),
       Walk(
-        arguments: ["take", "lesson-observation", "--person", "t-0001", "-l", "ru"], begins: "1 /",
+        arguments: ["take", "lesson-observation", "--person", "m-0011", "-l", "ru"], begins: "1 /",
         keys: ["+", "+", "-", "\r", "1", "\r", "2", "\r", down, "1", "\r", "Слова", "\r", before] + pages),
       Walk(
         arguments: ["take", "parents-2025", "-l", "ky"], begins: "1 /",

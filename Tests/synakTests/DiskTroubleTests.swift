@@ -44,7 +44,8 @@ struct DiskTroubleTests {
     #expect(terminal.screen.contains { $0.contains("E8") }, "\(terminal.screen)")
 
     let again = try school.terminal(arguments)
-    try again.waitFor("6 / 40")
+    // An answer that was written and not synced may be there: it was never acknowledged.
+    try again.waitUntil("question 6 or 7") { $0.shows("6 / 40") || $0.shows("7 / 40") }
     again.kill(SIGKILL)
     try again.waitForExit()
     #expect(try answers(school) >= 5)
@@ -106,17 +107,32 @@ struct DiskTroubleTests {
     try terminal.waitFor("2 / 6")
   }
 
-  @Test("Line by line, at the end of its input and before a reader who goes, it ends at once and keeps the answers")
+  @Test("Line by line, the end of the input ends it at once, and the answers are kept")
   func endOfInput() throws {
     let school = try School()
-    let synak = school.program([]).path
-    let command = "\(synak) take math-4-diagnostic --person u-0007 -l en --lines --today \(School.today)"
-    let run = try Run(
+    let arguments = ["take", "math-4-diagnostic", "--person", "u-0007", "-l", "en", "--lines"]
+    let terminal = try school.terminal(arguments)
+    try terminal.waitFor("348 + 275")
+    terminal.send("623\n")
+    try terminal.waitFor("2 / 6")
+    terminal.send("\u{4}")
+    #expect(try terminal.waitForExit() == .exited(0))
+    let again = try school.terminal(arguments)
+    try again.waitFor("2 / 6")
+  }
+
+  @Test("Line by line before a reader who goes away it ends by itself, and the session waits")
+  func closedOutput() throws {
+    let school = try School()
+    let program = school.program(["take", "math-4-diagnostic", "--person", "u-0007", "-l", "en", "--lines"])
+    let words = ([program.path] + program.arguments).joined(separator: " ")
+    let terminal = try PseudoTerminal(
       Program(
-        "/bin/sh", ["-c", "printf '623\\n' | \(command) | head -2"], environment: school.program([]).environment))
-    #expect(run.code == 0)
-    let run2 = try Run(
-      Program("/bin/sh", ["-c", "\(command) </dev/null"], environment: school.program([]).environment))
-    #expect(run2.output.contains("2 / 6"), "\(run2.said)")
+        "/bin/sh", ["-c", "\(words) | head -6; echo the reader is gone; read line"], environment: program.environment,
+        directory: program.directory))
+    terminal.belongings = school
+    try terminal.waitFor("the reader is gone")
+    let again = try school.terminal(["take", "math-4-diagnostic", "--person", "u-0007", "-l", "en", "--lines"])
+    try again.waitFor("348 + 275")
   }
 }

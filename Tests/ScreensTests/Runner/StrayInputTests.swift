@@ -11,7 +11,7 @@ import Texts
 @Suite("Stray input, on the screen of every kind of question")
 struct StrayInputTests {
   /// Every kind with its answer stored and nothing pending.
-  private func answered() throws -> [(stop: KindStop, typist: Typist)] {
+  private static let played = Result { () throws -> [(stop: KindStop, typist: Typist)] in
     let instrument = try KindTour.instrument()
     return KindTour.stops.map { stop in
       var typist = Typist(instrument, language: .ky)
@@ -23,6 +23,8 @@ struct StrayInputTests {
       return (stop, typist)
     }
   }
+
+  private func answered() throws -> [(stop: KindStop, typist: Typist)] { try Self.played.get() }
 
   /// What a typist comes to who got these bytes, cut at a place, and then nothing for long.
   private func after(_ bytes: [UInt8], cut: Int, _ typist: Typist) -> Typist {
@@ -74,7 +76,7 @@ struct StrayInputTests {
     }
   }
 
-  @Test("Nor do they answer what nobody answered", arguments: seeds(3))
+  @Test("Nor do they answer what nobody answered", arguments: seeds(1))
   func unanswered(seed: UInt64) throws {
     var random = Seeded(seed)
     let instrument = try KindTour.instrument()
