@@ -87,7 +87,9 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: [grdb, "SeededTesting", "store-probe"] + road),
 
     // Floor 7
-    .target(name: "Screens", dependencies: ["Administration", "Scoring", "Monitoring", "TerminalUI"] + instruments),
+    .target(
+      name: "Screens",
+      dependencies: ["Storage", "Administration", "Scoring", "Monitoring", "TerminalUI"] + instruments),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
@@ -97,7 +99,7 @@ let package = Package(
         + instruments,
       exclude: ["Golden"]),
 
-    .target(name: "Documents", dependencies: ["Administration", "Scoring", "XML"] + instruments),
+    .target(name: "Documents", dependencies: ["Storage", "Administration", "Scoring", "XML"] + instruments),
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Administration", "Scoring", "XML", "Formats", "SampleInstruments"] + instruments),
@@ -108,15 +110,13 @@ let package = Package(
       dependencies: [
         "Screens", "Documents", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + road,
-      exclude: ["Shipped/README.md", "Layout"],
+      exclude: ["Shipped/README.md"],
       resources: shipped.map { .embedInCode("Shipped/\($0)") }),
     .testTarget(
       name: "synakTests", dependencies: ["synak", "TerminalTesting", "SeededTesting", "Screens", "TerminalUI"] + road),
     // Figures for `make bench`.
     .executableTarget(
-      name: "synak-bench", dependencies: ["synak", "TerminalTesting", "CTracer"] + road, path: "Sources/Benchmarks"),
-    // Which functions run: of these `make layout` makes the order of the program's code.
-    .target(name: "CTracer"),
+      name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
 
     // Instruments built by hand, for tests of the floors that don't read XML.
     .target(name: "SampleInstruments", dependencies: instruments, path: "Tests/SampleInstruments"),
