@@ -11,6 +11,8 @@ struct SignalTests {
   struct Scene: Sendable, CustomTestStringConvertible {
     var arguments: [String]
     var shows: String
+    /// A room that must be open for it; nil where it needs none.
+    var room: [String]?
     var testDescription: String { arguments[0] }
   }
 
@@ -18,14 +20,30 @@ struct SignalTests {
     Scene(arguments: ["take", "math-4-diagnostic", "--person", "u-0007", "-l", "ky"], shows: "1 / 6"),
     Scene(arguments: ["preview", "math-4-diagnostic", "-l", "ru"], shows: "348"),
     Scene(arguments: ["demo", "-l", "en"], shows: "Choose your class"),
+    Scene(arguments: ["proctor", "-l", "en"], shows: "F10", room: ["room", "math-4-diagnostic", "--class", "4-а"]),
   ]
   static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE]
 
   private func started(_ scene: Scene, _ school: School) throws -> PseudoTerminal {
+    let room = try open(scene.room, school)
     let terminal = try school.terminal(scene.arguments)
+    terminal.belongings = Owners(school, room)
     try terminal.waitFor(scene.shows)
     // What is asked for is the modes of a program at work.
     #expect(!terminal.isCooked && terminal.modes.isAlternateScreen)
+    return terminal
+  }
+
+  /// What lives as long as a terminal does.
+  private final class Owners {
+    let all: [AnyObject?]
+    init(_ all: AnyObject?...) { self.all = all }
+  }
+
+  private func open(_ room: [String]?, _ school: School) throws -> PseudoTerminal? {
+    guard let room else { return nil }
+    let terminal = try school.terminal(room + ["--any-day", "-l", "en"], columns: 120)
+    try terminal.waitFor("The room is open")
     return terminal
   }
 
@@ -42,13 +60,14 @@ struct SignalTests {
   @Test("Stopped by its shell and continued, each gives the terminal back and takes it again", arguments: scenes)
   func suspended(scene: Scene) throws {
     let school = try School()
+    let room = try open(scene.room, school)
     let program = school.program(scene.arguments)
     let words = ([program.path] + program.arguments).map { "'\($0)'" }.joined(separator: " ")
     let shell = Program(
       "/bin/bash", ["--norc", "-m", "-c", "\(words)\necho shell is back\nread line\nfg\necho ended\nread line"],
       environment: program.environment, directory: program.directory)
     let terminal = try PseudoTerminal(shell)
-    terminal.belongings = school
+    terminal.belongings = Owners(school, room)
     try terminal.waitFor(scene.shows)
     kill(try #require(child(of: terminal.process)), SIGTSTP)
     try terminal.waitFor("shell is back")

@@ -199,7 +199,7 @@ struct KioskSitting {
     var sitting = seated
     var wasMoved = false
     let driver = RunnerDriver(
-      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.giveBackCode,
+      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.settle,
       idle: desk.form.isAnonymous ? Self.idle : nil,
       watch: { glimpse in
         switch try? room.beat(sitting.beat(glimpse)) {
