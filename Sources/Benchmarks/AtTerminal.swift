@@ -19,6 +19,7 @@ enum AtTerminal {
   /// also finds what a crash leaves.
   private static func starts(_ folder: String) throws -> [Figure] {
     var times: [Double] = []
+    var work: [Double] = []
     for round in 0..<60 {
       let person = String(format: "u-%04d", round % 25 + 1)
       let start = Clock.wall
@@ -30,6 +31,7 @@ enum AtTerminal {
       while !terminal.transcript.ends(with: "348"), Clock.wall - start < 20 { terminal.pump(milliseconds: 1000) }
       if round >= 10 { times.append((Clock.wall - start) * 1000) }
       try terminal.waitFor("348")
+      work.append(Processor.milliseconds(of: terminal.process))
       terminal.kill(SIGKILL)
       try terminal.waitForExit()
     }
@@ -38,6 +40,7 @@ enum AtTerminal {
         name: "start of the binary to the first question, median", value: times.quantile(0.5), unit: "ms", limit: 20,
         anchor: "dialog 5.5 ms, prompt_toolkit 134 ms, Textual 274 ms"),
       Figure(name: "… p99 (the slowest of fifty)", value: times.quantile(0.99), unit: "ms"),
+      Figure(name: "… processor time of it, median", value: work.quantile(0.5), unit: "ms"),
     ]
   }
 
@@ -53,6 +56,9 @@ enum AtTerminal {
     let probe = open(folder + "/fdatasync.probe", O_WRONLY | O_CREAT, 0o600)
     defer { close(probe) }
     let block = [UInt8](repeating: 7, count: 4096)
+    let before = Processor.milliseconds(of: terminal.process)
+    for _ in 0..<200 { for key in ["\u{1B}[B", "\u{1B}[A"] { _ = respond(terminal, key) } }
+    let work = (Processor.milliseconds(of: terminal.process) - before) / 400
     for number in 1..<400 {
       for key in ["\u{1B}[B", "\u{1B}[B", "\u{1B}[A"] {
         let before = terminal.transcript.count
@@ -76,6 +82,7 @@ enum AtTerminal {
         name: "a key that stores nothing to the screen, p99 of \(keys.count)", value: keys.quantile(0.99), unit: "ms",
         limit: 1, anchor: "dialog 0.13 ms, prompt_toolkit 18 ms, Textual 23 ms"),
       Figure(name: "… median", value: keys.quantile(0.5), unit: "ms", anchor: "dialog 0.07 ms, Textual 7.3 ms"),
+      Figure(name: "… processor time of it", value: work, unit: "ms", anchor: "dialog 0.05 ms, Textual 4.6 ms"),
       Figure(
         name: "a confirmed answer to the next screen, p99 of \(answers.count)", value: answers.quantile(0.99),
         unit: "ms"),
