@@ -195,6 +195,16 @@ extension PseudoTerminal {
     return count
   }
 
+  /// Reads what any of these programs write, for at most this long, ending at the first bytes; gives the indices of those
+  /// that wrote.
+  package static func pump(anyOf terminals: [PseudoTerminal], milliseconds: Int32) -> [Int] {
+    var polled = terminals.map { pollfd(fd: $0.master, events: Int16(POLLIN), revents: 0) }
+    guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return [] }
+    return terminals.indices.filter {
+      polled[$0].revents & Int16(POLLIN) != 0 && terminals[$0].pump(milliseconds: 0) > 0
+    }
+  }
+
   /// Whether anything was still there.
   private func drain() -> Bool {
     var any = false

@@ -69,4 +69,7 @@ int cterminal_spawn_in(posix_spawn_file_actions_t *actions, const char *director
  * terminals on one small host. */
 void cterminal_give_back_code(void);
 
+/* Gives the pages back that were allocated and are free. */
+void cterminal_give_back_heap(void);
+
 #endif

@@ -232,7 +232,7 @@ struct KioskSitting {
     var sitting = seated
     var wasMoved = false
     let driver = RunnerDriver(
-      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.giveBackCode, speak: { speaker?.take($0) },
+      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.settle, speak: { speaker?.take($0) },
       idle: desk.form.isAnonymous ? Self.idle : nil,
       watch: { glimpse in
         switch try? room.beat(sitting.beat(glimpse)) {

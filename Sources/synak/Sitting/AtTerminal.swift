@@ -23,7 +23,7 @@ enum AtTerminal {
   ) throws -> Outcome {
     var sitting = sitting
     let driver = RunnerDriver(
-      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.giveBackCode, speak: { speaker?.take($0) }
+      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.settle, speak: { speaker?.take($0) }
     ) { events in
       try conduct.keep(events, in: &sitting)
     }

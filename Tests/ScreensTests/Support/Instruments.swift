@@ -13,6 +13,11 @@ enum Sample {
     try checked(Array(Data(contentsOf: root.appending(path: "instruments/\(name).xml"))))
   }
 
+  /// An instrument that lies with these tests.
+  static func bundled(_ path: String) throws -> CheckedInstrument {
+    try checked(Array(Data(contentsOf: root.appending(path: "Tests/ScreensTests/\(path)"))))
+  }
+
   static func checked(_ bytes: [UInt8]) throws -> CheckedInstrument {
     let reading = InstrumentReader.read(bytes, file: "test.xml")
     let instrument = try #require(reading.instrument, "\(reading.findings)")
