@@ -87,7 +87,9 @@ let package = Package(
     .testTarget(name: "StorageTests", dependencies: [grdb, "SeededTesting", "store-probe"] + road),
 
     // Floor 7
-    .target(name: "Screens", dependencies: ["Administration", "Scoring", "Monitoring", "TerminalUI"] + instruments),
+    .target(
+      name: "Screens",
+      dependencies: ["Storage", "Administration", "Scoring", "Monitoring", "TerminalUI"] + instruments),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
@@ -97,7 +99,7 @@ let package = Package(
         + instruments,
       exclude: ["Golden"]),
 
-    .target(name: "Documents", dependencies: ["Administration", "Scoring", "XML"] + instruments),
+    .target(name: "Documents", dependencies: ["Storage", "Administration", "Scoring", "XML"] + instruments),
     .testTarget(
       name: "DocumentsTests",
       dependencies: ["Documents", "Administration", "Scoring", "XML", "Formats", "SampleInstruments"] + instruments),

@@ -32,7 +32,7 @@ struct ConfirmingTests {
       guard typist.session.state.answers != before else { continue }
       #expect(Self.confirming.contains(key), "seed \(seed): \(key)")
       switch mode {
-      case .passage, .help, .practice, .languages, .finished:
+      case .passage, .help, .practice, .languages, .waiting, .finished:
         Issue.record("seed \(seed): \(key) changed an answer where nothing is asked: \(mode)")
       case .work, .overview, .dialog: break
       }

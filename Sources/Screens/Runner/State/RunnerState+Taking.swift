@@ -25,6 +25,7 @@ extension RunnerState {
       _ = state.record(.started(first))
     case .suspended: _ = state.record(.resumed)
     case .running: break
+    case .paused: state.mode = .waiting
     case .sealed: state.mode = .finished
     }
     state.arrive()
@@ -135,7 +136,7 @@ extension RunnerState {
       let languages = delivery.form.languages
       if let here = languages.firstIndex(of: language) { lastLanguage = languages[(here + 1) % languages.count] }
       return true
-    case .work, .languages, .practice: return false
+    case .work, .languages, .practice, .waiting: return false
     }
   }
 
@@ -166,7 +167,7 @@ extension RunnerState {
 
   /// Back to the question.
   mutating func closePage() {
-    mode = .work
+    mode = session.state.phase == .paused ? .waiting : .work
     scroll = 0
     followFocus()
   }

@@ -72,6 +72,8 @@ package struct RunnerState: Sendable {
     case dialog(Dialog, cursor: Int)
     /// A question that counts for nothing, before the session begins.
     case practice(Practice)
+    /// A proctor stopped the work; there is only waiting.
+    case waiting
     /// The session is sealed; the person reads what happened.
     case finished
   }

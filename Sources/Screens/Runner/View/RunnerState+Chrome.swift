@@ -62,7 +62,7 @@ extension RunnerState {
     case .passage: return phrase(.passageTitle)
     case .languages: return phrase(.languagesTitle)
     case .practice: return PracticePhrase.title.text(in: language)
-    case .dialog, .finished: return ""
+    case .dialog, .waiting, .finished: return ""
     case .work:
       guard let element = session.currentElement else { return "" }
       return delivery.sections[element.section].section.title.map { plain($0) } ?? ""
@@ -90,6 +90,7 @@ extension RunnerState {
         Chrome.Hint(key: "Enter", action: phrase(.hintTake)),
       ]
     case .practice(let practice): return practiceHints(practice, glyphs)
+    case .waiting: return []
     case .finished: return [Chrome.Hint(key: "Enter", action: phrase(.hintFinish))]
     }
   }

@@ -122,7 +122,7 @@ extension RunnerState {
       case .note?, .stimulus?: true
       default: false
       }
-    case .overview, .languages, .dialog, .finished, .practice: false
+    case .overview, .languages, .dialog, .waiting, .finished, .practice: false
     }
   }
 
@@ -143,6 +143,10 @@ extension RunnerState {
     case .languages(let cursor): addLanguages(to: &body, cursor: cursor)
     case .practice(let practice): addPractice(practice, to: &body)
     case .dialog(let dialog, let cursor): addDialog(to: &body, dialog, cursor: cursor)
+    case .waiting:
+      body.add(phrase(.waitingTitle), .bold)
+      body.blank()
+      body.add(phrase(.waitingWords))
     case .finished: addFinish(to: &body)
     }
     return body
