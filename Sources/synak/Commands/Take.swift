@@ -129,7 +129,7 @@ struct Take: SpeakingCommand {
         var device = try Terminal(.controlling, environment: environment, isKiosk: kiosk)
         let outcome = try AtTerminal.run(
           sitting, of: conduct, language: begins, isKiosk: kiosk, glyphs: environment.glyphs,
-          looks: terminal.looks(of: conduct.instrument.delivery.form, file: instrument, speaker, isFirst: isFirst),
+          looks: terminal.looks(of: sitting.session, file: instrument, speaker, isFirst: isFirst),
           speaker: speaker,
           on: &device)
         device.close()
@@ -139,7 +139,7 @@ struct Take: SpeakingCommand {
       var device = try LineTerminal(input: STDIN_FILENO, output: STDOUT_FILENO)
       return try AtTerminal.runLines(
         sitting, of: conduct, language: begins,
-        looks: terminal.looks(of: conduct.instrument.delivery.form, file: instrument, nil, isFirst: isFirst),
+        looks: terminal.looks(of: sitting.session, file: instrument, nil, isFirst: isFirst),
         on: &device)
     }
   }

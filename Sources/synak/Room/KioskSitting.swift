@@ -15,8 +15,8 @@ struct KioskSitting {
   let glyphs: Glyphs
   /// The language of the welcome; the form's own first where nil.
   let language: Language?
-  /// How people see and hear the questions of a form.
-  let looks: (Form) -> Looks
+  /// How a person sees and hears a session.
+  let looks: (Session) -> Looks
   let speaker: (any Speaker)?
 
   /// Milliseconds after which what nobody touches goes back to the welcome.
@@ -229,7 +229,7 @@ struct KioskSitting {
     defer { speaker?.hush() }
     guard
       let outcome = try? driver.run(
-        sitting.session, language: begins, isKiosk: true, looks: looks(desk.form), on: &device)
+        sitting.session, language: begins, isKiosk: true, looks: looks(sitting.session), on: &device)
     else {
       show([.notKept], desk, &device)
       return

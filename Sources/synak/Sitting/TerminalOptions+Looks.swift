@@ -8,8 +8,9 @@ import TerminalUI
 import Texts
 
 extension TerminalOptions {
-  /// How a person sees and hears a session of this form. Pupils try the keys before their first test; adults are asked.
-  func looks(of form: Form, file: String, _ speaker: EspeakSpeaker?, isFirst: Bool = true) -> Looks {
+  /// How a person sees and hears a session. Pupils try the keys before their first test; adults are asked.
+  func looks(of session: Session, file: String, _ speaker: EspeakSpeaker?, isFirst: Bool = true) -> Looks {
+    let form = session.plan.delivery.form
     let isSkipped = noTutorial || !isFirst || ProcessInfo.processInfo.environment["SYNAK_TUTORIAL"] == "no"
     return Looks(
       isLarge: large, pictures: PictureFolder.shelf(of: form, beside: file, on: environment),
