@@ -3,6 +3,7 @@ import TerminalTesting
 import Testing
 import Texts
 
+@testable import Storage
 @testable import synak
 
 /// The looks of a session on a real terminal: the practice question, themes, pictures, the voice.
@@ -119,6 +120,41 @@ struct LooksAtTheTerminalTests {
     let plain = try school.terminal(Self.take + ["en"])
     try plain.waitFor("1 / 6")
     #expect(!plain.transcript.contains("\u{1B}[c"))
+  }
+
+  @Test("At a kiosk a pupil tries the keys too, in large print, and the log and the time begin after it")
+  func kiosk() throws {
+    let school = try School()
+    let room = try school.terminal(
+      ["room", "math-4-diagnostic", "--class", "4-а", "--today", School.today, "-l", "en"], columns: 120)
+    try room.waitFor("The room is open")
+    let kiosk = try school.terminal(["kiosk", "--large", "--name", "pc1", "-l", "en"], environment: Self.practised)
+    try kiosk.waitFor("Welcome")
+    kiosk.send("\r")
+    try kiosk.waitFor("choose your name")
+    kiosk.send("Асанов")
+    try kiosk.waitFor("▶ Асанов Нурбек")
+    kiosk.send("\r")
+    try kiosk.waitFor("Is this you")
+    kiosk.send("2\r")
+    try kiosk.waitFor("Your answers are kept under your name")
+    kiosk.send("\u{1B}[B\u{1B}[A\r")
+    try kiosk.waitFor("1 / 4")
+    // No way out of it, as of everything at a kiosk.
+    kiosk.send("\u{03}\u{1B}[B")
+    try kiosk.waitFor("2 / 4")
+    kiosk.send("\u{1B}[6~")
+    try kiosk.waitFor("348 + 275")
+    #expect(kiosk.screen.contains { $0.hasPrefix("      Calculate: 348 + 275") })
+    kiosk.send("623\r")
+    try kiosk.waitFor("2 / 6")
+    kiosk.kill(SIGKILL)
+    room.kill(SIGTERM)
+    #expect(try room.waitForExit() == .exited(0))
+    let kinds = try school.reading { store in
+      try store.sessions().flatMap { try store.journal(of: $0.id)?.events.map(\.event.kind) ?? [] }
+    }
+    #expect(kinds.first == "started" && kinds.contains("answered"))
   }
 
   // MARK: The voice

@@ -107,7 +107,7 @@ struct Demo: SpeakingCommand {
     let outcome = try AtTerminal.run(
       sitting, of: conduct, language: sitting.isResumed ? nil : language, glyphs: glyphs,
       looks: terminal.looks(
-        of: conduct.instrument.delivery.form, file: "", nil, isFirst: conduct.isFirst(conduct.respondent(entry))),
+        of: sitting.session, file: "", nil, isFirst: conduct.isFirst(conduct.respondent(entry))),
       on: &device)
     guard case .sealed = outcome.exit else { return nil }
     return try conduct.result(of: outcome.sitting)

@@ -141,9 +141,7 @@ struct Take: SpeakingCommand {
         var device = try Terminal(.controlling, environment: environment, isKiosk: kiosk)
         let outcome = try AtTerminal.run(
           sitting, of: conduct, language: begins, isKiosk: kiosk, glyphs: environment.glyphs,
-          looks: terminal.looks(
-            of: conduct.instrument.delivery.form, file: instrument, speaker, isFirst: isFirst,
-            needs: sitting.session.plan.respondent.accommodations),
+          looks: terminal.looks(of: sitting.session, file: instrument, speaker, isFirst: isFirst),
           speaker: speaker,
           on: &device)
         device.close()
@@ -153,9 +151,7 @@ struct Take: SpeakingCommand {
       var device = try LineTerminal(input: STDIN_FILENO, output: STDOUT_FILENO)
       return try AtTerminal.runLines(
         sitting, of: conduct, language: begins,
-        looks: terminal.looks(
-          of: conduct.instrument.delivery.form, file: instrument, nil, isFirst: isFirst,
-          needs: sitting.session.plan.respondent.accommodations),
+        looks: terminal.looks(of: sitting.session, file: instrument, nil, isFirst: isFirst),
         on: &device)
     }
   }

@@ -32,9 +32,7 @@ struct KioskSitting {
       let seat = seated(who, desk, &device)
     else { return }
     let speaker = TerminalOptions.speaker
-    let looks = options.looks(
-      of: delivery.form, file: form.file, speaker, isFirst: seat.isFirst,
-      needs: seat.sitting.session.plan.respondent.accommodations)
+    let looks = options.looks(of: seat.sitting.session, file: form.file, speaker, isFirst: seat.isFirst)
     sit(seat.sitting, as: seat.who, desk, looks, speaker, &device)
     room.leave()
   }

@@ -9,12 +9,11 @@ import TerminalUI
 import Texts
 
 extension TerminalOptions {
-  /// How a person sees and hears a session of this form. Pupils try the keys before their first test; adults are asked.
-  ///
-  /// - Parameter needs: What the register says that this person needs.
-  func looks(
-    of form: Form, file: String, _ speaker: EspeakSpeaker?, isFirst: Bool = true, needs: Accommodations = .none
-  ) -> Looks {
+  /// How a person sees and hears a session. Pupils try the keys before their first test; adults are asked.
+  func looks(of session: Session, file: String, _ speaker: EspeakSpeaker?, isFirst: Bool = true) -> Looks {
+    let form = session.plan.delivery.form
+    // What the register says that this person needs.
+    let needs = session.plan.respondent.accommodations
     let isSkipped = noTutorial || !isFirst || ProcessInfo.processInfo.environment["SYNAK_TUTORIAL"] == "no"
     return Looks(
       isLarge: large || needs.largePrint, pictures: PictureFolder.shelf(of: form, beside: file, on: environment),

@@ -23,8 +23,7 @@ package struct RunnerDriver {
 
   package init(
     glyphs: Glyphs, clock: @escaping () -> Int64, settled: @escaping () -> Void = {},
-    speak: @escaping (Speech) -> Void = { _ in },
-    idle: Int64? = nil, watch: ((RunnerGlimpse) -> Session?)? = nil,
+    speak: @escaping (Speech) -> Void = { _ in }, idle: Int64? = nil, watch: ((RunnerGlimpse) -> Session?)? = nil,
     append: @escaping ([LoggedEvent]) throws -> Void
   ) {
     self.glyphs = glyphs
@@ -82,7 +81,10 @@ package struct RunnerDriver {
     func adopt(_ session: Session) {
       let stoodStill = state.session.state.phase == .paused
       state = state.adopting(session)
-      if stoodStill { base = session.state.now.milliseconds + state.uncounted - clock() }
+      if stoodStill {
+        base = session.state.now.milliseconds - clock()
+        state.uncounted = 0
+      }
     }
     device.show(state.frame(size: device.size, glyphs: glyphs))
     settled()
