@@ -26,6 +26,13 @@ package enum Event: Sendable, Hashable {
   case sealed(SealReason)
   /// A proctor opened the sealed session again.
   case reopened(by: Symbol)
+  /// A proctor stopped the clocks and the answering, and let both go on.
+  case paused(by: Symbol)
+  case continued(by: Symbol)
+  /// A proctor gave more time for the whole: so many milliseconds.
+  case extended(by: Symbol, Int64)
+  /// A proctor declared the session void, for a reason in plain words: it is closed, and its answers count nowhere.
+  case annulled(by: Symbol, reason: String)
 }
 
 /// Where the respondent is: at an element of the form, or past the last one, where the session can be handed in.
@@ -41,6 +48,8 @@ package enum SealReason: String, Sendable, Hashable, CaseIterable {
   case timeUp = "time-up"
   /// A proctor closed it.
   case proctor
+  /// A proctor declared it void.
+  case annulled
 }
 
 /// Why an event can't happen now. The words are in `RefusalPhrase`.
@@ -51,6 +60,11 @@ package enum Refusal: Error, Sendable, Hashable {
   case notSealed
   case isSuspended
   case notSuspended
+  /// A proctor stopped it.
+  case isPaused
+  case notPaused
+  /// There is no limit that could be put off, or nothing is put off.
+  case noTimeToGive
   /// Time can't run backwards.
   case timeReversed
   case noSuchItem(Int)

@@ -30,6 +30,9 @@ package struct EventCodec: Sendable {
     ([Self.kind(of: event)] + fields(of: event)).joined(separator: "\t")
   }
 
+  /// The kind of the event that makes a session void: whoever reads journals looks for it.
+  package static let annulled = "annulled"
+
   /// The name of what happened.
   package static func kind(of event: Event) -> String {
     switch event {
@@ -46,6 +49,10 @@ package struct EventCodec: Sendable {
     case .resumed: "resumed"
     case .sealed: "sealed"
     case .reopened: "reopened"
+    case .paused: "paused"
+    case .continued: "continued"
+    case .extended: "extended"
+    case .annulled: annulled
     }
   }
 
@@ -75,6 +82,10 @@ package struct EventCodec: Sendable {
     case ("resumed", 0): return .resumed
     case ("sealed", 1): return SealReason(rawValue: rest[0]).map { .sealed($0) }
     case ("reopened", 1): return .reopened(by: Symbol(rest[0]))
+    case ("paused", 1): return .paused(by: Symbol(rest[0]))
+    case ("continued", 1): return .continued(by: Symbol(rest[0]))
+    case ("extended", 2): return Int64(rest[1]).map { .extended(by: Symbol(rest[0]), $0) }
+    case ("annulled", 2): return .annulled(by: Symbol(rest[0]), reason: rest[1])
     default: return nil
     }
   }
@@ -90,8 +101,15 @@ package struct EventCodec: Sendable {
     case .filled(let stop, let indices): [String(stop), indices.map { id(of: $0) }.joined(separator: " ")]
     case .suspended, .resumed, .expired: []
     case .sealed(let reason): [reason.rawValue]
-    case .reopened(let person): [person.text]
+    case .reopened(let person), .paused(let person), .continued(let person): [person.text]
+    case .extended(let person, let time): [person.text, String(time)]
+    case .annulled(let person, let reason): [person.text, Self.onOneLine(reason)]
     }
+  }
+
+  /// Tabs and line ends part fields and lines.
+  private static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private func fields(of address: Address) -> [String] {

@@ -1,4 +1,4 @@
-import Expressions
+package import Expressions
 package import Instruments
 import Scoring
 
@@ -9,9 +9,17 @@ import Scoring
 package struct AnswerJudge: Sendable {
   /// The keyed items of sections that stop, by slot.
   private let items: [Int: KeyedItem]
+  /// Asks whoever holds the keys, where they aren't here; for these slots.
+  private let asked: (slots: Set<Int>, ask: @Sendable (Int, Value) -> Verdict)?
 
   /// Knows no key: nothing is wrong.
   package static let none = AnswerJudge(items: [:])
+
+  /// Knows no key, and asks for the verdict on answers to these slots.
+  package init(slots: Set<Int>, asking ask: @escaping @Sendable (Int, Value) -> Verdict) {
+    items = [:]
+    asked = (slots, ask)
+  }
 
   package init(of instrument: CheckedInstrument) {
     let stopping = instrument.delivery.sections.filter { $0.section.stopRule != nil }
@@ -20,15 +28,22 @@ package struct AnswerJudge: Sendable {
     self.init(items: Dictionary(keyed.map { ($0.slot, $0) }) { first, _ in first })
   }
 
-  private init(items: [Int: KeyedItem]) { self.items = items }
+  private init(items: [Int: KeyedItem]) {
+    self.items = items
+    asked = nil
+  }
 
-  enum Verdict: Sendable, Hashable { case earns, earnsNothing, open }
+  package enum Verdict: String, Sendable, Hashable, Codable { case earns, earnsNothing, open }
+
+  /// The slots on whose answers it has a say.
+  package var keyedSlots: Set<Int> { asked?.slots ?? Set(items.keys) }
 
   /// What an answer comes to; open where the item has no key, or where nobody can say yet.
-  func verdict(on value: Value, at slot: Int) -> Verdict {
+  package func verdict(on value: Value, at slot: Int) -> Verdict {
+    if let asked { return asked.slots.contains(slot) ? asked.ask(slot, value) : .open }
     guard let points = items[slot]?.points(for: value) else { return .open }
     return points.isZero ? .earnsNothing : .earns
   }
 
-  func isKeyed(_ slot: Int) -> Bool { items[slot] != nil }
+  func isKeyed(_ slot: Int) -> Bool { asked?.slots.contains(slot) ?? (items[slot] != nil) }
 }

@@ -56,7 +56,7 @@ package struct SimulatedSitting: Sendable {
     switch session.state.phase {
     case .new: return log(in: session, .started(session.state.language))
     case .suspended: return log(in: session, .resumed)
-    case .sealed: return nil
+    case .sealed, .paused: return nil
     case .running: break
     }
     if let end = session.partEnd, end.milliseconds - clock.milliseconds < 3 {
@@ -137,7 +137,8 @@ extension Refusal {
       .timeOver(let slot):
       slot
     case .wrongPath(let address), .wrongAttempt(let address): address.slot
-    case .notStarted, .alreadyStarted, .alreadySealed, .notSealed, .isSuspended, .notSuspended, .timeReversed,
+    case .notStarted, .alreadyStarted, .alreadySealed, .notSealed, .isSuspended, .notSuspended, .isPaused, .notPaused,
+      .noTimeToGive, .timeReversed,
       .noSuchElement, .noSuchLanguage, .cannotFill, .elementClosed, .timeNotOver:
       nil
     }

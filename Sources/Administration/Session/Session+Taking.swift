@@ -39,7 +39,12 @@ extension Session {
     case .sealed(let reason):
       if reason == .submitted, let hindrance { throw hindrance }
       state.phase = .sealed(reason)
-    case .reopened: state.phase = .running
+    case .reopened, .continued: state.phase = .running
+    case .paused: state.phase = .paused
+    case .extended(_, let time):
+      guard plan.delivery.form.timeLimit != nil, time > 0 else { throw .noTimeToGive }
+      state.extension += time
+    case .annulled: state.phase = .sealed(.annulled)
     }
   }
 
@@ -47,9 +52,14 @@ extension Session {
   private func mustFit(_ event: Event) throws(Refusal) {
     switch (state.phase, event) {
     case (.new, .started), (.sealed, .reopened), (.suspended, .resumed), (.suspended, .sealed): return
+    // What a proctor decides doesn't depend on whether somebody sits there.
+    case (.suspended, .paused), (.suspended, .extended), (.suspended, .annulled): return
+    case (.paused, .continued), (.paused, .sealed), (.paused, .extended), (.paused, .annulled): return
     case (.new, _): throw .notStarted
     case (.sealed, _): throw .alreadySealed
     case (.suspended, _): throw .isSuspended
+    case (.paused, _): throw .isPaused
+    case (.running, .continued): throw .notPaused
     case (.running, .started): throw .alreadyStarted
     case (.running, .resumed): throw .notSuspended
     case (.running, .reopened): throw .notSealed

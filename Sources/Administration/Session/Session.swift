@@ -38,7 +38,9 @@ package struct Session: Sendable {
   }
 
   /// When the session's time is over, in session time; nil where there is no limit.
-  package var timeLimit: Instant? { plan.timeLimit.map { Instant(milliseconds: $0) } }
+  package var timeLimit: Instant? {
+    plan.timeLimit.map { Instant(milliseconds: $0 + state.extension) }
+  }
 
   /// Milliseconds left at `instant`, never below zero; nil where there is no limit.
   package func timeLeft(at instant: Instant) -> Int64? {
@@ -63,6 +65,8 @@ package struct LoggedEvent: Sendable, Hashable {
 package struct SessionState: Sendable, Hashable {
   package enum Phase: Sendable, Hashable {
     case new, running, suspended
+    /// A proctor stopped it.
+    case paused
     case sealed(SealReason)
   }
 
@@ -85,6 +89,8 @@ package struct SessionState: Sendable, Hashable {
   /// Stops that were on the screen.
   package internal(set) var visited: Set<ElementIndex> = []
 
+  /// Milliseconds that proctors gave beyond the limit.
+  package internal(set) var `extension`: Int64 = 0
   /// Milliseconds that elements with a limit of their own, and sections with one, were on the screen.
   package internal(set) var spent: [ElementIndex: Int64] = [:]
   package internal(set) var spentInSections: [Int: Int64] = [:]

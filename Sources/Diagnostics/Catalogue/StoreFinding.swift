@@ -28,11 +28,12 @@ package enum StoreFinding: String, Finding {
   case staleSequence = "E825"
   case tooMuch = "E826"
   case brokenChain = "E827"
-  case needsCode = "E828"
+  case noRoom = "E828"
+  case needsCode = "E829"
 
   package var rule: Rule {
     switch self {
-    case .noFolder, .noPermission, .unreadable, .notAStore, .damaged, .newerSchema, .inUse: openingRule
+    case .noFolder, .noPermission, .unreadable, .notAStore, .damaged, .newerSchema, .inUse, .noRoom: openingRule
     case .diskFull, .lowSpace, .brokenDisk, .notDurable, .stopped, .engine: diskRule
     case .busy, .takenOver, .closed, .finished, .staleSequence, .tooMuch, .unknownSession, .needsCode: sessionRule
     case .unknownInstrument, .differentInstrument, .existsAlready, .badCopy, .wrongMessage, .brokenChain: contentRule
@@ -49,6 +50,15 @@ package enum StoreFinding: String, Finding {
       .error(
         ky: "«{path}» окулбай жатат: {reason}.", ru: "«{path}» не читается: {reason}.",
         en: "“{path}” can't be read: {reason}.", advice: .otherFolder)
+    case .noRoom:
+      .error(
+        ky: "Жооптор сакталуучу программага жетүүгө болбой жатат ({path}).",
+        ru: "Нет связи с программой, которая хранит ответы ({path}).",
+        en: "The program that keeps the answers can't be reached ({path}).",
+        advice: Template(
+          ky: "Мугалимге айтыңыз: synak room иштеп турушу керек. Сакталган жооптор ордунда.",
+          ru: "Скажите учителю: должна работать команда synak room. Сохранённые ответы на месте.",
+          en: "Tell the teacher: synak room must be running. The answers that were kept are in place."))
     case .notAStore:
       .error(
         ky: "«{path}» — Сынактын сактагычы эмес. Ал өзгөртүлгөн жок.",

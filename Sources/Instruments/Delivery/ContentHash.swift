@@ -3,6 +3,9 @@
 package struct ContentHash: Sendable, Hashable {
   package let digest: Digest
 
+  /// A hash that was computed elsewhere.
+  package init(_ digest: Digest) { self.digest = digest }
+
   /// The hash of a file's bytes, after CR LF and CR became LF and a leading byte order mark was dropped.
   package init(of text: some Sequence<UInt8>) {
     var canonical = Array(text)

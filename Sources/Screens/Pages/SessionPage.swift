@@ -88,8 +88,14 @@ package struct SessionPage: Sendable {
       case .submitted: return say(.submitted)
       case .timeUp: return say(.timeUp)
       case .proctor: return say(.closed)
+      case .annulled: return say(.void)
       }
     case .reopened(let person): return say(.reopened, ["person": person.text])
+    case .paused(let person): return say(.stopped, ["person": person.text])
+    case .continued(let person): return say(.continued, ["person": person.text])
+    case .extended(let person, let time):
+      return say(.extended, ["person": person.text, "n": NumberFormat.text("\(time / 60_000)", in: language)])
+    case .annulled(let person, let reason): return say(.annulled, ["person": person.text, "reason": reason])
     }
   }
 
@@ -121,6 +127,7 @@ enum SessionPhrase: PhraseCatalogue {
   case steps, times, what, time, question, spent, first, visits, changes, total, straight
   case started, answered, changed, cleared, confirmed, moved, expired, language, flagged, unflagged, filled
   case suspended, resumed, submitted, timeUp, closed, reopened
+  case stopped, continued, extended, annulled, void
 
   var template: Template { heading ?? step }
 
@@ -167,6 +174,17 @@ enum SessionPhrase: PhraseCatalogue {
     case .submitted: Template(ky: "тапшырылды", ru: "сдано", en: "handed in")
     case .timeUp: Template(ky: "убакыт бүтүп, жабылды", ru: "закрыто по времени", en: "closed, the time was up")
     case .closed: Template(ky: "көзөмөлчү жапты", ru: "закрыто наблюдающим", en: "closed by the proctor")
+    case .stopped: Template(ky: "{person} токтотту", ru: "остановлено: {person}", en: "stopped by {person}")
+    case .continued: Template(ky: "{person} улантты", ru: "продолжено: {person}", en: "let go on by {person}")
+    case .extended:
+      Template(
+        ky: "{person} {n} мүнөт кошту", ru: "добавлено {n} {n:минута|минуты|минут}: {person}",
+        en: "{n} {n:minute|minutes} given by {person}")
+    case .annulled:
+      Template(
+        ky: "{person} жараксыз деп тапты: {reason}", ru: "признано недействительным: {person}, {reason}",
+        en: "declared void by {person}: {reason}")
+    case .void: Template(ky: "жараксыз", ru: "недействительно", en: "void")
     default: Template(ky: "{person} кайра ачты", ru: "снова открыто: {person}", en: "opened again by {person}")
     }
   }

@@ -11,12 +11,14 @@ package protocol Screen {
 
 extension ScreenDevice where Self: ~Copyable {
   /// Plays a screen until it has a result; nil where the terminal hung up before.
-  package mutating func play<S: Screen>(_ screen: S, glyphs: Glyphs) -> S.Result? {
+  ///
+  /// - Parameter interval: Milliseconds without input after which the screen is told that time passed.
+  package mutating func play<S: Screen>(_ screen: S, glyphs: Glyphs, every interval: Int = 60_000) -> S.Result? {
     var screen = screen
     screen.take(.resize(size))
     show(screen.frame(size: size, glyphs: glyphs))
     while true {
-      for event in nextEvents(timeoutMilliseconds: 60_000) {
+      for event in nextEvents(timeoutMilliseconds: interval) {
         switch event {
         case .hangup: return nil
         case .key(.control("r")): repaint()

@@ -25,6 +25,8 @@ package struct StoreFault: Error, Sendable, Hashable, Codable {
     case brokenDisk(String, code: Int)
     case notDurable(String)
     case stopped(String)
+    /// The process that owns the store can't be reached at this door.
+    case noRoom(String)
     case unknownSession(SessionID)
     case unknownInstrument(Digest)
     case differentInstrument(Digest)
@@ -73,6 +75,7 @@ extension StoreFault.Cause {
     case .brokenDisk(let path, let code): (.brokenDisk, ["path": path, "code": "\(code)"])
     case .notDurable(let path): (.notDurable, ["path": path])
     case .stopped(let path): (.stopped, ["path": path])
+    case .noRoom(let path): (.noRoom, ["path": path])
     case .unknownSession(let id): (.unknownSession, ["id": id.hex])
     case .unknownInstrument(let hash): (.unknownInstrument, ["id": hash.short])
     case .differentInstrument(let hash): (.differentInstrument, ["id": hash.short])

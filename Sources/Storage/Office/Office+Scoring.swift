@@ -22,13 +22,19 @@ extension Office {
     // With each judgement the same journal is scored anew.
     if !judgements.isEmpty { record.scorer += "+\(judgements.count)" }
     let others = try otherAttempts(at: journal.session, feeding: sheet.ratings)
-    if others.contains(where: { $0.attempt > journal.session.attempt }) {
+    if session.state.phase == .sealed(.annulled) {
+      record.facts = []  // void: it says nothing about anybody
+    } else if others.contains(where: { $0.attempt > journal.session.attempt }) {
       record.facts = []  // a later attempt stands already
     } else {
       record.supersedes = others.map(\.id)
     }
     try store.score(record)
     for rating in sheet.ratings { try refreshComponents(of: rating.dataset) }
+    // What a void attempt had superseded stands again.
+    if session.state.phase == .sealed(.annulled), let last = others.max(by: { $0.attempt < $1.attempt }) {
+      _ = try self.score(last.id)
+    }
     return sheet
   }
 
@@ -39,10 +45,19 @@ extension Office {
   ) throws(StoreFault) -> [SessionRecord] {
     let isByPerson = ratings.allSatisfy { indicators.dataset($0.dataset)?.isByPerson ?? false }
     guard isByPerson, let person = record.person else { return [] }
-    return try store.sessions(
+    let all = try store.sessions(
       SessionFilter(
         school: record.school, activity: record.activity, person: person, instrument: record.instrument, state: .sealed)
-    ).filter { $0.id != record.id && $0.about == record.about }
+    )
+    var others: [SessionRecord] = []
+    for other in all where other.id != record.id && other.about == record.about {
+      if try !isAnnulled(other.id) { others.append(other) }
+    }
+    return others
+  }
+
+  private func isAnnulled(_ id: SessionID) throws(StoreFault) -> Bool {
+    try store.journal(of: id)?.events.last?.event.kind == EventCodec.annulled
   }
 
   private func record(

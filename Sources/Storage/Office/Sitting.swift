@@ -12,9 +12,11 @@ package struct Sitting: Sendable {
   package let record: SessionRecord
   /// False where it began now, true where it goes on from an earlier day, crash or terminal.
   package let isResumed: Bool
-  private let lease: Lease
+  package let lease: Lease
   private let codec: EventCodec
   private var nextSequence: Int
+  /// The number of the last event that is known here.
+  package var lastSequence: Int { nextSequence - 1 }
   /// Events that were offered and not acknowledged: offered again they keep their keys, so nothing is stored twice.
   private var offered: [NewEvent] = []
 
@@ -50,7 +52,7 @@ package struct Sitting: Sendable {
     for entry in events { try next.apply(entry.event, at: entry.instant) }
     let batch = prepared(events, keys)
     offered = batch
-    if case .sealed(let reason)? = events.last?.event {
+    if case .sealed(let reason) = next.state.phase {
       switch try store.seal(lease, reason: reason.rawValue, last: batch) {
       case .sealed: break
       case .staleLease(let holder): throw Refused.takenOver(by: holder)
@@ -95,11 +97,16 @@ extension Journal {
   /// The plan that the session began with and everything that happened in it; nil where one of its lines isn't an event of
   /// this instrument.
   package func history(of instrument: CheckedInstrument) -> (plan: SessionPlan, log: [LoggedEvent])? {
+    history(of: instrument.delivery, judge: AnswerJudge(of: instrument))
+  }
+
+  /// The same where the keys are elsewhere.
+  func history(of delivery: DeliveryForm, judge: AnswerJudge) -> (plan: SessionPlan, log: [LoggedEvent])? {
     guard let context = SessionContext(bytes: session.context) else { return nil }
     let plan = SessionPlan(
-      of: instrument, seed: session.seed, respondent: context.respondent, today: context.today,
-      inputs: instrument.delivery.form.values(of: context.inputs))
-    let codec = EventCodec(instrument.delivery)
+      delivery: delivery, seed: session.seed, respondent: context.respondent, today: context.today,
+      inputs: delivery.form.values(of: context.inputs), judge: judge)
+    let codec = EventCodec(delivery)
     var log: [LoggedEvent] = []
     for entry in events {
       guard let event = codec.event(of: String(decoding: entry.event.payload, as: UTF8.self)) else { return nil }

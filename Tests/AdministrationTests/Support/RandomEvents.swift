@@ -32,6 +32,10 @@ struct RandomEvents {
     case 3: return chance.happens(withProbability: 0.2) ? .suspended : .resumed
     case 4: return chance.happens(withProbability: 0.1) ? .sealed(pick(SealReason.allCases)) : .resumed
     case 5 where chance.happens(withProbability: 0.3): return .expired
+    case 7 where chance.happens(withProbability: 0.2): return .paused(by: "proctor")
+    case 8 where chance.happens(withProbability: 0.4): return .continued(by: "proctor")
+    case 9 where chance.happens(withProbability: 0.1): return .extended(by: "proctor", 60_000)
+    case 10 where chance.happens(withProbability: 0.02): return .annulled(by: "proctor", reason: "два человека")
     case 5: return chance.happens(withProbability: 0.3) ? .reopened(by: "proctor") : .resumed
     case 6: return .filled(stop: chance.integer(in: 0..<3), [element(), element()])
     case 7: return .cleared(address(slot))

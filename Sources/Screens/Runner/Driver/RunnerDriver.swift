@@ -13,13 +13,21 @@ package struct RunnerDriver {
   private let glyphs: Glyphs
   /// Called once, when the first screen is shown.
   private let settled: () -> Void
+  /// Tells others how far the person is, and brings the session as they left it where they changed it; called every few
+  /// seconds. Nil where nobody else has a say.
+  private let watch: ((RunnerGlimpse) -> Session?)?
+  /// Milliseconds after which whoever does nothing counts as gone; nil waits for ever.
+  private let idle: Int64?
 
   package init(
     glyphs: Glyphs, clock: @escaping () -> Int64, settled: @escaping () -> Void = {},
+    idle: Int64? = nil, watch: ((RunnerGlimpse) -> Session?)? = nil,
     append: @escaping ([LoggedEvent]) throws -> Void
   ) {
     self.glyphs = glyphs
     self.settled = settled
+    self.watch = watch
+    self.idle = idle
     self.clock = clock
     self.append = append
   }
@@ -38,20 +46,56 @@ package struct RunnerDriver {
     package init() {}
   }
 
+  /// Thrown by `append` where others wrote into the journal meanwhile: nothing of the offered was kept, and the session
+  /// stands as here.
+  package struct Moved: Error {
+    package let session: Session
+
+    package init(session: Session) { self.session = session }
+  }
+
+  /// Milliseconds before the end of patience at which a person is asked.
+  private static let warning: Int64 = 30_000
+
+  /// Milliseconds between two looks at what others did.
+  private static let watchInterval: Int64 = 2_000
+
   /// Runs a session until it is sealed, left, or the terminal is gone. Fails where not even its beginning can be stored.
   package func run<Device: ScreenDevice & ~Copyable>(
     _ session: Session, language: Language? = nil, isKiosk: Bool = false, on device: inout Device
   ) throws -> Outcome {
-    let base = session.state.now.milliseconds - clock()
+    var base = session.state.now.milliseconds - clock()
     func instant() -> Instant { Instant(milliseconds: base + clock()) }
     let first = RunnerState.begin(session, at: instant(), language: language, size: device.size, isKiosk: isKiosk)
     if !first.events.isEmpty { try append(first.events) }
     var state = first.state
     var failure: (any Error)?
+    var watched = clock()
+    var touched = clock()
+    /// Goes on with the session as others left it.
+    func adopt(_ session: Session) {
+      let stoodStill = state.session.state.phase == .paused
+      state = state.adopting(session)
+      if stoodStill { base = session.state.now.milliseconds - clock() }
+    }
     device.show(state.frame(size: device.size, glyphs: glyphs))
     settled()
     while true {
-      for event in device.nextEvents(timeoutMilliseconds: patience(of: state, at: instant())) {
+      if let watch, clock() - watched >= Self.watchInterval {
+        if let session = watch(state.glimpse) {
+          adopt(session)
+          device.ring()
+          device.show(state.frame(size: device.size, glyphs: glyphs))
+        }
+        watched = clock()
+      }
+      var events = device.nextEvents(timeoutMilliseconds: patience(of: state, at: instant()))
+      if events != [.tick] { touched = clock() }
+      if let idle {
+        if clock() - touched >= idle { events = [.hangup(.closed)] }
+        state = state.warned(clock() - touched >= idle - Self.warning)
+      }
+      for event in events {
         if case .key(.control("r")) = event {
           device.repaint()
           continue
@@ -64,6 +108,11 @@ package struct RunnerDriver {
           if !step.events.isEmpty { failure = nil }
         } catch is TakenOver {
           return Outcome(session: state.session, exit: .takenOver)
+        } catch let moved as Moved {
+          adopt(moved.session)
+          state = state.toldToRepeat()
+          device.ring()
+          break
         } catch {
           // Whoever insists on leaving, or is gone, isn't held by a store that fails.
           if let exit = step.state.exit, exit == .hungUp || failure != nil {
@@ -83,7 +132,8 @@ package struct RunnerDriver {
 
   /// How long nothing needs to be drawn: to the next second where a clock runs on the screen, or to the end of a part.
   private func patience(of state: RunnerState, at now: Instant) -> Int {
-    guard state.showsClock else { return 60_000 }
+    let longest = watch == nil && idle == nil ? 60_000 : Int(Self.watchInterval)
+    guard state.showsClock else { return longest }
     let second = 1_000 - now.milliseconds % 1_000
     let ends = [state.session.partClocks.first?.left(at: now), state.cellsTimeLeft].compactMap { $0 }
     return Int(max(1, min(second, ends.min() ?? second)))

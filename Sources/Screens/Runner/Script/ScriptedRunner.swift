@@ -56,7 +56,7 @@ package struct ScriptedRunner: Sendable {
       let languages = session.plan.delivery.form.languages
       record(.started(language.flatMap { languages.contains($0) ? $0 : nil } ?? session.state.language))
     case .suspended: record(.resumed)
-    case .running, .sealed: break
+    case .running, .paused, .sealed: break
     }
   }
 

@@ -18,6 +18,7 @@ extension RunnerState {
       _ = state.record(.started(language.flatMap { languages.contains($0) ? $0 : nil } ?? state.language))
     case .suspended: _ = state.record(.resumed)
     case .running: break
+    case .paused: state.mode = .waiting
     case .sealed: state.mode = .finished
     }
     state.arrive()
@@ -124,7 +125,7 @@ extension RunnerState {
 
   /// Back to the question.
   mutating func closePage() {
-    mode = .work
+    mode = session.state.phase == .paused ? .waiting : .work
     scroll = 0
     followFocus()
   }

@@ -58,6 +58,8 @@ package struct RunnerState: Sendable {
     case passage
     case languages(cursor: Int)
     case dialog(Dialog, cursor: Int)
+    /// A proctor stopped the work; there is only waiting.
+    case waiting
     /// The session is sealed; the person reads what happened.
     case finished
   }

@@ -60,7 +60,7 @@ extension RunnerState {
     case .help: return phrase(.helpTitle)
     case .passage: return phrase(.passageTitle)
     case .languages: return phrase(.languagesTitle)
-    case .dialog, .finished: return ""
+    case .dialog, .waiting, .finished: return ""
     case .work:
       guard let element = session.currentElement else { return "" }
       return delivery.sections[element.section].section.title.map { plain($0) } ?? ""
@@ -87,6 +87,7 @@ extension RunnerState {
         Chrome.Hint(key: "1 2 " + arrows, action: phrase(.hintChoose)),
         Chrome.Hint(key: "Enter", action: phrase(.hintTake)),
       ]
+    case .waiting: return []
     case .finished: return [Chrome.Hint(key: "Enter", action: phrase(.hintFinish))]
     }
   }

@@ -171,6 +171,7 @@ extension RunnerState {
       case .submitted: .finishedSubmitted
       case .timeUp: .finishedTimeUp
       case .proctor: .finishedByProctor
+      case .annulled: .finishedAnnulled
       }
     body.add(phrase(words), .bold)
     body.blank()

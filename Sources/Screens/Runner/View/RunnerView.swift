@@ -95,6 +95,10 @@ extension RunnerState {
     case .passage: if let passage { body.add(styled(passage.text)) }
     case .languages(let cursor): addLanguages(to: &body, cursor: cursor)
     case .dialog(let dialog, let cursor): addDialog(to: &body, dialog, cursor: cursor)
+    case .waiting:
+      body.add(phrase(.waitingTitle), .bold)
+      body.blank()
+      body.add(phrase(.waitingWords))
     case .finished: addFinish(to: &body)
     }
     return body

@@ -5,7 +5,8 @@ package import Texts
 
 /// The words for everything that a session refuses.
 enum RefusalPhrase: PhraseCatalogue {
-  case notStarted, alreadyStarted, alreadySealed, notSealed, isSuspended, notSuspended, timeReversed
+  case notStarted, alreadyStarted, alreadySealed, notSealed, isSuspended, notSuspended, isPaused, notPaused,
+    noTimeToGive, timeReversed
   case noSuchItem, noSuchElement, noSuchLanguage, notShown, notReached, wrongPath, wrongAttempt
   case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill, unbalancedRest, unbalancedTooMuch
   case unknownOption, orderUnfinished
@@ -25,6 +26,18 @@ enum RefusalPhrase: PhraseCatalogue {
     case .isSuspended: Template(ky: "Иш токтотулган.", ru: "Работа приостановлена.", en: "The work is suspended.")
     case .notSuspended:
       Template(ky: "Иш токтотулган эмес.", ru: "Работа не приостановлена.", en: "The work is not suspended.")
+    case .isPaused:
+      Template(
+        ky: "Көзөмөлчү ишти токтотуп турат.", ru: "Наблюдающий остановил работу.",
+        en: "The proctor has stopped the work.")
+    case .notPaused:
+      Template(
+        ky: "Көзөмөлчү ишти токтоткон эмес.", ru: "Наблюдающий не останавливал работу.",
+        en: "The proctor has not stopped the work.")
+    case .noTimeToGive:
+      Template(
+        ky: "Бул иште убакыт чектелген эмес.", ru: "Время этой работы не ограничено.",
+        en: "This work has no time limit.")
     case .timeReversed:
       Template(
         ky: "Компьютердин сааты артка кетти.", ru: "Часы компьютера пошли назад.",
@@ -115,6 +128,9 @@ extension Refusal {
     case .notSealed: RefusalPhrase.notSealed.text(in: language)
     case .isSuspended: RefusalPhrase.isSuspended.text(in: language)
     case .notSuspended: RefusalPhrase.notSuspended.text(in: language)
+    case .isPaused: RefusalPhrase.isPaused.text(in: language)
+    case .notPaused: RefusalPhrase.notPaused.text(in: language)
+    case .noTimeToGive: RefusalPhrase.noTimeToGive.text(in: language)
     case .timeReversed: RefusalPhrase.timeReversed.text(in: language)
     case .noSuchItem: RefusalPhrase.noSuchItem.text(in: language)
     case .noSuchElement: RefusalPhrase.noSuchElement.text(in: language)

@@ -20,7 +20,8 @@ enum RunnerPhrase: PhraseCatalogue {
   case handInTitle, handInAfter, handInNow, goOnWorking, blockedTitle, questionSays, goToQuestion
   case leaveTitle, leaveKept, leaveNow, yourAnswer, changeAnswer, keepAnswer, dropSampleTitle, keepSample, dropSample
   // The end
-  case finishedSubmitted, finishedTimeUp, finishedByProctor, notTaken, enterEnds
+  case finishedSubmitted, finishedTimeUp, finishedByProctor, finishedAnnulled, notTaken, enterEnds
+  case waitingTitle, waitingWords, goesOn, timeGiven, journalMoved, stillThere
   // Keys
   case hintChoose, hintConfirm, hintNext, hintBack, hintList, hintFlag, hintLanguage, hintPassage, hintHandIn, hintHelp
   case hintRead, hintGoThere, hintScroll, hintTake, hintFinish, hintMove, hintPutDown, hintOrder, hintMore, hintLess
@@ -184,6 +185,8 @@ enum RunnerPhrase: PhraseCatalogue {
       Template(
         ky: "Мугалим ишти жапты. Жоопторуңуз сакталды.", ru: "Учитель закрыл работу. Ответы сохранены.",
         en: "The teacher closed the work. Your answers are kept.")
+    case .finishedAnnulled, .waitingTitle, .waitingWords, .goesOn, .timeGiven, .journalMoved, .stillThere:
+      proctorWords
     case .notTaken:
       Template(
         ky: "{n}-суроонун жообу бүтпөй калды, ошондуктан кабыл алынган жок: {typed}",

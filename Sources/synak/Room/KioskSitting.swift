@@ -1,0 +1,273 @@
+import Administration
+import Diagnostics
+import Expressions
+import Glibc
+import Instruments
+import Screens
+import Storage
+import TerminalUI
+import Texts
+
+/// One respondent at a kiosk: welcome, who it is, consent and instructions, the questions, thanks. Then the process ends, so
+/// that nothing of a person is left for the next.
+struct KioskSitting {
+  let room: RoomTerminal
+  let glyphs: Glyphs
+  /// The language of the welcome; the form's own first where nil.
+  let language: Language?
+
+  /// Milliseconds after which what nobody touches goes back to the welcome.
+  private static let tick = 2_000
+  private static let readingTicks = 60
+  private static let noticeTicks = 8
+  private static let idle: Int64 = 300_000
+
+  func serve(on device: inout Terminal) {
+    guard let welcome = reached(&device), let form = welcome.form, let delivery = form.delivery else { return }
+    let languages = delivery.form.languages
+    guard let language = greeted(delivery.form, languages, &device) else { return }
+    let desk = Desk(form: delivery.form, languages: languages, language: language)
+    guard let who = asked(welcome.entry, desk, &device), agrees(desk, &device),
+      let sitting = seated(who, desk, &device)
+    else { return }
+    sit(sitting, desk, &device)
+    room.leave()
+  }
+
+  /// What the screens before and after a session are about.
+  private struct Desk {
+    var form: Form
+    var languages: [Language]
+    var language: Language
+
+    func title(_ language: Language) -> String { form.title.plain(in: language) }
+  }
+
+  // MARK: Before
+
+  /// The room's welcome, as soon as it can be reached.
+  private func reached(_ device: inout Terminal) -> RoomWelcome? {
+    while true {
+      if let welcome = try? room.welcome() { return welcome }
+      let spoken = Language.spoken
+      let screen = ChoiceScreen(language: spoken[0], languages: spoken, patience: 1) { _ in
+        ChoiceScreen.Content(
+          title: "Synak", words: spoken.map { KioskPhrase.noRoom.text(in: $0) }, choices: [])
+      }
+      guard device.play(screen, glyphs: glyphs, every: Self.tick) != nil else { return nil }
+    }
+  }
+
+  /// The language that was chosen at the welcome; nil where the terminal is gone.
+  private func greeted(_ form: Form, _ languages: [Language], _ device: inout Terminal) -> Language? {
+    let first = language.flatMap { languages.contains($0) ? $0 : nil } ?? languages.first ?? .ky
+    let titles = languages.map { form.title.plain(in: $0) }
+    let screen = ChoiceScreen(
+      language: first, languages: languages, cursor: languages.firstIndex(of: first) ?? 0
+    ) { language in
+      ChoiceScreen.Content(
+        title: KioskPhrase.welcome.text(in: language.spoken), words: titles, choices: languages.map(\.ownName))
+    }
+    guard case .chosen(let index, _)? = device.play(screen, glyphs: glyphs, every: Self.tick) else { return nil }
+    return languages.indices.contains(index) ? languages[index] : first
+  }
+
+  private func asked(_ entry: RoomWelcome.Entry, _ desk: Desk, _ device: inout Terminal) -> RoomWish.Who? {
+    switch entry {
+    case .open: return .nobody
+    case .codes: return code(desk, nil, &device).map { .code($0) }
+    case .names:
+      guard let people = try? room.people() else { return nil }
+      let screen = PickerScreen(
+        title: desk.title(desk.language),
+        people: people.map { person in
+          PickerScreen.Person(
+            id: person.person, name: person.name, schoolClass: person.schoolClass,
+            standing: person.standing.words(in: desk.language.spoken))
+        }, language: desk.language, languages: desk.languages, isKiosk: true)
+      guard case .picked(let person, _)? = device.play(screen, glyphs: glyphs) else { return nil }
+      return .person(person)
+    }
+  }
+
+  private func code(
+    _ desk: Desk, _ problem: (@Sendable (Language) -> String)?, _ device: inout Terminal
+  ) -> String? {
+    let form = desk.form
+    var problem = problem
+    while true {
+      let screen = CodeScreen(
+        language: desk.language, languages: desk.languages, patience: Self.readingTicks, problem: problem
+      ) { form.title.plain(in: $0) }
+      guard case .typed(let code, _)? = device.play(screen, glyphs: glyphs, every: Self.tick) else { return nil }
+      // A slip of the fingers is seen here, and counts as no guess.
+      guard let slip = AccessCode.slip(of: code) else { return code }
+      problem = { slip.diagnostic.text(in: $0.spoken) }
+    }
+  }
+
+  /// What is going to be asked, and whether the person wants it.
+  private func agrees(_ desk: Desk, _ device: inout Terminal) -> Bool {
+    let form = desk.form
+    let questions = form.sections.reduce(0) { sum, section in sum + SectionDraw(section).count }
+    let screen = ChoiceScreen(
+      language: desk.language, languages: desk.languages, patience: Self.readingTicks, isAgreement: true
+    ) { language in
+      func say(_ phrase: KioskPhrase, _ n: Int = 0) -> String { phrase.text(in: language.spoken, ["n": String(n)]) }
+      var words = [say(form.isAnonymous ? .anonymous : .named)]
+      if form.method == .questionnaire { words.append(say(.consentAsked)) }
+      if let limit = form.timeLimit { words.append(say(.limit, Int(limit / 60_000))) }
+      words += [say(.questions, questions), say(.howMany)]
+      return ChoiceScreen.Content(
+        title: form.title.plain(in: language), words: words, choices: [say(.begin), say(.notNow)])
+    }
+    guard case .chosen(0, _)? = device.play(screen, glyphs: glyphs, every: Self.tick) else { return false }
+    return true
+  }
+
+  /// A place at a session; asks for the code again where it was wrong, and waits where the proctor hasn't begun.
+  private func seated(_ first: RoomWish.Who, _ desk: Desk, _ device: inout Terminal) -> Sitting? {
+    var who = first
+    while true {
+      let seated: RoomTerminal.Seated
+      do throws(StoreFault) {
+        seated = try room.sit(RoomWish(who))
+      } catch {
+        show([.noRoom], desk, &device)
+        return nil
+      }
+      guard case .not(let reason) = seated else {
+        if case .sitting(let sitting) = seated { return sitting }
+        return nil
+      }
+      switch reason {
+      case .notBegun: guard waits(desk, &device) else { return nil }
+      case .unknown(let wait):
+        guard case .code = who else {
+          show([.unknownCode], desk, &device)
+          return nil
+        }
+        let seconds = (wait + 999) / 1_000
+        let typed = code(
+          desk,
+          { language in
+            let words = KioskPhrase.unknownCode.text(in: language.spoken)
+            guard seconds > 0 else { return words }
+            return words + " " + KioskPhrase.slowDown.text(in: language.spoken, ["n": String(seconds)])
+          }, &device)
+        guard let typed else { return nil }
+        who = .code(typed)
+      case .busy(let holder):
+        show([.busy], desk, &device, ["where": holder])
+        return nil
+      case .finished, .seated:
+        show([.finished], desk, &device)
+        return nil
+      case .spent:
+        show([.spent], desk, &device)
+        return nil
+      case .outside(let from, let to):
+        show(
+          [.outside], desk, &device, ["from": from.map { "\($0)" } ?? "…", "to": to.map { "\($0)" } ?? "…"])
+        return nil
+      }
+    }
+  }
+
+  /// A moment of waiting for the proctor; false where the terminal is gone.
+  private func waits(_ desk: Desk, _ device: inout Terminal) -> Bool {
+    let form = desk.form
+    let screen = ChoiceScreen(language: desk.language, languages: desk.languages, patience: 1) { language in
+      ChoiceScreen.Content(
+        title: form.title.plain(in: language), words: [KioskPhrase.notBegun.text(in: language.spoken)], choices: [])
+    }
+    return device.play(screen, glyphs: glyphs, every: Self.tick) != nil
+  }
+
+  private func show(
+    _ phrases: [KioskPhrase], _ desk: Desk, _ device: inout Terminal, _ arguments: [String: String] = [:]
+  ) {
+    let form = desk.form
+    let screen = ChoiceScreen(
+      language: desk.language, languages: desk.languages, patience: Self.noticeTicks
+    ) { language in
+      ChoiceScreen.Content(
+        title: form.title.plain(in: language), words: phrases.map { $0.text(in: language.spoken, arguments) },
+        choices: [KioskPhrase.back.text(in: language.spoken)])
+    }
+    _ = device.play(screen, glyphs: glyphs, every: Self.tick)
+  }
+
+  // MARK: The session
+
+  private func sit(_ seated: Sitting, _ desk: Desk, _ device: inout Terminal) {
+    var sitting = seated
+    var wasMoved = false
+    let driver = RunnerDriver(
+      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.giveBackCode,
+      idle: desk.form.isAnonymous ? Self.idle : nil,
+      watch: { glimpse in
+        switch try? room.beat(sitting.beat(glimpse)) {
+        case .changed(let changed)?:
+          sitting = changed
+          return changed.session
+        case .moved?: wasMoved = true
+        case .nothing?, nil: break
+        }
+        return nil
+      }
+    ) { events in
+      do {
+        try sitting.commit(events, through: room, keys: Token.random)
+      } catch Sitting.Refused.takenOver, Sitting.Refused.journalMoved, Sitting.Refused.closed {
+        guard !wasMoved, case .sitting(let changed)? = try? room.sit(RoomWish(.nobody, isAgain: true)) else {
+          throw RunnerDriver.TakenOver()
+        }
+        sitting = changed
+        throw RunnerDriver.Moved(session: changed.session)
+      }
+    }
+    let begins = sitting.isResumed ? nil : desk.language
+    guard let outcome = try? driver.run(sitting.session, language: begins, isKiosk: true, on: &device) else {
+      show([.notKept], desk, &device)
+      return
+    }
+    if outcome.failure != nil {
+      show([.notKept], desk, &device)
+      return
+    }
+    switch outcome.exit {
+    case .sealed(.annulled), .left, .hungUp: break
+    case .sealed: show([.thanks, .thanksKept], desk, &device)
+    case .takenOver: show([.moved], desk, &device)
+    }
+  }
+}
+
+extension RoomPerson.Standing {
+  /// What is known of a person's work, behind the name.
+  fileprivate func words(in language: Language) -> String {
+    switch self {
+    case .new: ""
+    case .begun: RollPhrase.begun.text(in: language)
+    case .finished: RollPhrase.handedIn.text(in: language)
+    }
+  }
+}
+
+extension Sitting {
+  /// How far the person is, for whoever watches over the room.
+  fileprivate func beat(_ glimpse: RunnerGlimpse) -> RoomBeat {
+    RoomBeat(
+      lease: lease, sequence: lastSequence, answered: glimpse.answered, total: glimpse.total,
+      flagged: glimpse.flagged, number: glimpse.number, now: glimpse.now.milliseconds)
+  }
+}
+
+extension Token {
+  /// A key for one event, by the system's chance.
+  fileprivate static func random() -> Token {
+    var generator = SystemRandomNumberGenerator()
+    return Token(high: generator.next(), low: generator.next())
+  }
+}
