@@ -68,7 +68,7 @@ struct KillTests {
   }
 
   /// What a writer said until it was killed: whole lines only.
-  private static func run(_ arguments: [String], microseconds: UInt32) throws -> [String] {
+  static func run(_ arguments: [String], microseconds: UInt32) throws -> [String] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: probe)
     process.arguments = arguments
