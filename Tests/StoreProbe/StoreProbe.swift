@@ -13,7 +13,8 @@ enum StoreProbe {
   static func main() {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4 else {
-      say("usage: StoreProbe append FOLDER THREADS | limited FOLDER BYTES | figures FOLDER FACTS\n")
+      say(
+        "usage: StoreProbe append FOLDER THREADS | coded FOLDER CODE… | limited FOLDER BYTES | figures FOLDER FACTS\n")
       exit(2)
     }
     do {
@@ -26,6 +27,7 @@ enum StoreProbe {
         limit.rlim_max = limit.rlim_cur
         setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
         try append(folder: arguments[2], threads: 1)
+      case "coded": try CodedWriter.run(folder: arguments[2], codes: Array(arguments[3...]))
       case "append": try append(folder: arguments[2], threads: Int(arguments[3]) ?? 1)
       case "figures": try Figures(folder: arguments[2], facts: Int(arguments[3]) ?? 100_000).run()
       default: exit(2)

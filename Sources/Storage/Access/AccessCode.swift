@@ -123,3 +123,15 @@ extension AccessCode: Codable {
     try container.encode(printed)
   }
 }
+
+extension AccessCode {
+  /// Why what was typed is no code; nil where it is one, given out or not.
+  package static func slip(of typed: String) -> Slip? {
+    do throws(Slip) {
+      _ = try AccessCode(typed: typed)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

@@ -17,6 +17,15 @@ extension Office {
         schoolClass: schoolClass, holders: holders, once: isPersonal || instrument.delivery.form.isOnePerCode))
   }
 
+  /// The day for which codes are drawn: codes are printed days before anybody sits down, and their sessions belong to the
+  /// period in which these are. The first day of the activity's next window where today is in none, else today.
+  package func sittingDay(of instrument: CheckedInstrument, from day: CalendarDate) -> CalendarDate {
+    let form = instrument.delivery.form
+    let occasion = Occasion(of: "\(form.id)/\(form.version)", on: day, in: plan)
+    guard let window = plan.closedWindow(of: occasion, on: day), window.from > day else { return day }
+    return window.from
+  }
+
   /// What a code that opens something asks for: seat it. Nil where its instrument can't be read any more.
   ///
   /// Of a person the register's last entry is told; of an anonymous holder what it says alike of all pupils of the class.

@@ -198,9 +198,11 @@ extension RoomHost {
     let opening: Opening
     if session.isSealed {
       opening = try office.store.reopen(Reopen(session: record.id, terminal: holder))
-    } else if let person = record.person {
+    } else if let respondent = record.person.map({ .person($0) }) ?? place?.lease?.coded.map({ .coded($0) })
+      as OpenSession.Respondent?
+    {
       var request = OpenSession(
-        school: record.school, activity: record.activity, schoolClass: record.schoolClass, respondent: .person(person),
+        school: record.school, activity: record.activity, schoolClass: record.schoolClass, respondent: respondent,
         about: record.about, instrument: record.instrument, seed: record.seed, terminal: holder)
       request.takesOver = true
       opening = try office.store.open(request)

@@ -129,6 +129,8 @@ package final class RoomHost: Sendable {
       return room.places.values.contains { $0.record?.id == lease.session } ? false : nil
     }
     if let known { return known }
+    // What opens an anonymous draft comes with its lease.
+    if lease.coded != nil { _ = try office.store.append([], lease: lease) }
     guard let record = try office.store.journal(of: lease.session)?.session else { return false }
     let name = try name(of: record.person)
     let now = clock()

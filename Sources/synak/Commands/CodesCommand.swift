@@ -75,7 +75,8 @@ struct CodesCommand: ParsableCommand {
       let form = checked.delivery.form
       let slipLanguage = try languages.language(of: form)
       let conduct = Conduct(
-        office: office, instrument: checked, today: school.day, terminal: AtTerminal.name, language: language)
+        office: office, instrument: checked, today: office.sittingDay(of: checked, from: school.day),
+        terminal: AtTerminal.name, language: language)
       let holders = try holders(conduct)
       if let output = file.output {
         // For the owner's eyes only; and before anything is drawn, for codes that nobody could read would be lost.
@@ -103,7 +104,11 @@ struct CodesCommand: ParsableCommand {
       }
       Output.error(
         CodesPhrase.issued.text(
-          in: language, ["n": String(codes.count), "id": form.id.text, "file": file.output ?? "-"]))
+          in: language,
+          [
+            "n": String(codes.count), "id": form.id.text, "file": file.output ?? "-",
+            "occasion": conduct.occasion.reference.text,
+          ]))
     }
 
     private func holders(_ conduct: Conduct) throws -> IssueCodes.Holders {
@@ -253,9 +258,13 @@ enum CodesPhrase: PhraseCatalogue {
     switch self {
     case .issued:
       Template(
-        ky: "«{id}» үчүн {n} код даяр: {file}. Коддор ушул жерде гана турат — басып чыгарып, файлды өчүрүңүз.",
-        ru: "Для «{id}» готово {n} {n:код|кода|кодов}: {file}. Коды есть только там — распечатайте и удалите файл.",
-        en: "{n} {n:code|codes} for “{id}”: {file}. They stand there and nowhere else: print them and delete the file.")
+        ky:
+          "«{id}» үчүн {n} код даяр ({occasion}): {file}. Коддор ушул жерде гана турат — басып чыгарып, файлды өчүрүңүз.",
+        ru:
+          "Для «{id}» готово {n} {n:код|кода|кодов} ({occasion}): {file}. Коды есть только там — распечатайте и удалите файл.",
+        en:
+          "{n} {n:code|codes} for “{id}” ({occasion}): {file}. They stand there and nowhere else: print them and delete the file."
+      )
     case .none:
       Template(ky: "Код бериле элек.", ru: "Кодов ещё не выдавали.", en: "No codes were issued yet.")
     case .calledBack:

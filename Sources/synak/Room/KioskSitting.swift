@@ -104,11 +104,16 @@ struct KioskSitting {
     _ desk: Desk, _ problem: (@Sendable (Language) -> String)?, _ device: inout Terminal
   ) -> String? {
     let form = desk.form
-    let screen = CodeScreen(
-      language: desk.language, languages: desk.languages, patience: Self.readingTicks, problem: problem
-    ) { form.title.plain(in: $0) }
-    guard case .typed(let code, _)? = device.play(screen, glyphs: glyphs, every: Self.tick) else { return nil }
-    return code
+    var problem = problem
+    while true {
+      let screen = CodeScreen(
+        language: desk.language, languages: desk.languages, patience: Self.readingTicks, problem: problem
+      ) { form.title.plain(in: $0) }
+      guard case .typed(let code, _)? = device.play(screen, glyphs: glyphs, every: Self.tick) else { return nil }
+      // A slip of the fingers is seen here, and counts as no guess.
+      guard let slip = AccessCode.slip(of: code) else { return code }
+      problem = { slip.diagnostic.text(in: $0.spoken) }
+    }
   }
 
   /// What is going to be asked, and whether the person wants it.
