@@ -28,7 +28,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Commands, their help and their mistakes.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // SHA-256, by which instruments and journals are known.
+    // SHA-256, by which instruments and journals are known; HMAC, HKDF and AES-GCM, behind which codes and drafts lie.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -82,7 +82,9 @@ let package = Package(
     // Floor 6
     .target(
       name: "Storage",
-      dependencies: [grdb, sqlite, "Formats", "Administration", "Scoring", "Monitoring", "Psychometrics", "XML"]
+      dependencies: [
+        grdb, sqlite, crypto, "Formats", "Administration", "Scoring", "Monitoring", "Psychometrics", "XML",
+      ]
         + instruments),
     .testTarget(name: "StorageTests", dependencies: [grdb, "SeededTesting", "store-probe"] + road),
 

@@ -13,6 +13,7 @@ final class TestWorld: Sendable {
   private let clock = Mutex<Int64>(1_760_000_000_000)
   private let random: Mutex<Seeded>
   private let free = Mutex<Int>(1 << 40)
+  private let rounds = Mutex<Int>(20_000)
 
   init(seed: UInt64 = 1) {
     random = Mutex(Seeded(seed))
@@ -28,10 +29,12 @@ final class TestWorld: Sendable {
       random: { [self] count in random.withLock { random in (0..<count).map { _ in random.byte() } } },
       freeBytes: { [self] _ in free.withLock { $0 } })
     environment.reserve = 1 << 16
+    environment.rounds = rounds.withLock { $0 }
     return environment
   }
 
   func pass(milliseconds: Int64) { clock.withLock { $0 += milliseconds } }
+  func setRounds(_ count: Int) { rounds.withLock { $0 = count } }
   func setFree(_ bytes: Int) { free.withLock { $0 = bytes } }
 
   func token() -> Token {

@@ -115,6 +115,11 @@ extension PseudoTerminal {
     _ = cterminal_set_size(master, Int32(columns), Int32(rows))
   }
 
+  /// Says how many dots a cell has, as terminals with graphics do.
+  package func tellCell(width: Int, height: Int) {
+    _ = cterminal_set_cell(master, Int32(width), Int32(height))
+  }
+
   /// Sends a signal to the program itself.
   package func kill(_ signal: Int32) {
     if status == nil { Glibc.kill(process, signal) }

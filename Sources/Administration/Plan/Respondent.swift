@@ -1,3 +1,4 @@
+package import Datasets
 package import Expressions
 
 /// What is known of who answers, before anything is asked. All of it may be unknown; an anonymous respondent has no person.
@@ -10,6 +11,8 @@ package struct Respondent: Sendable, Hashable {
   package var sex: Symbol?
   /// The language of instruction.
   package var language: Symbol?
+  /// What the respondent needs that others don't: all limits of the session are longer by it.
+  package var accommodations = Accommodations.none
 
   package static let anonymous = Respondent()
 

@@ -22,7 +22,7 @@ extension Session {
     if let limit = plan.timeLimit(of: here) {
       clocks.append(clock(limit, spent: state.spent[here] ?? 0, isSection: false))
     }
-    if let limit = plan.delivery.sections[here.section].section.timeLimit {
+    if let limit = plan.timeLimit(ofSection: here.section) {
       clocks.append(clock(limit, spent: state.spentInSections[here.section] ?? 0, isSection: true))
     }
     return clocks.sorted { $0.end < $1.end }
@@ -36,14 +36,14 @@ extension Session {
       isSection: isSection, end: Instant(milliseconds: state.now.milliseconds + max(0, limit - spent)))
   }
 
-  /// Whether the time of an element, or of its section, is over.
+  /// Whether an element takes no answer any more: its time, or that of its section, is over, or something was chosen by it.
   package func isClosed(_ element: ElementIndex) -> Bool {
-    state.closed.contains(element) || state.closedSections.contains(element.section)
+    state.closed.contains(element) || state.closedSections.contains(element.section) || state.locked.contains(element)
   }
 
   /// Whether an item takes no answer any more, since its time is over.
   package func isClosed(slot: Int) -> Bool {
-    guard !state.closed.isEmpty || !state.closedSections.isEmpty else { return false }
+    guard !state.closed.isEmpty || !state.closedSections.isEmpty || !state.locked.isEmpty else { return false }
     return element(of: slot).map { isClosed($0) } ?? false
   }
 
@@ -76,6 +76,6 @@ extension SessionPlan {
 
   /// The limit of what stands alone on a screen; nil where it has none.
   func timeLimit(of element: ElementIndex) -> Int64? {
-    if case .item(let item) = self.element(at: element).block { item.timeLimit } else { nil }
+    if case .item(let item) = self.element(at: element).block { item.timeLimit.map { stretched($0) } } else { nil }
   }
 }

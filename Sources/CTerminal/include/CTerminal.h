@@ -46,10 +46,16 @@ void cterminal_guard_disarm(void);
 /* The terminal's size in cells; 0, or -1 with errno. */
 int cterminal_get_size(int descriptor, int *columns, int *rows);
 
+/* The size of one cell in dots, where the terminal tells it; 0, or -1. */
+int cterminal_get_cell(int descriptor, int *width, int *height);
+
 /* For those who start programs on a pseudo-terminal: */
 
 /* Sets the terminal's size in cells, which makes SIGWINCH; 0, or -1 with errno. */
 int cterminal_set_size(int descriptor, int columns, int rows);
+
+/* Says how many dots a cell has, at the size that the terminal has now; 0, or -1 with errno. */
+int cterminal_set_cell(int descriptor, int width, int height);
 
 /* Opens a new pseudo-terminal's master side (close-on-exec) and writes the slave's path; -1 with errno. */
 int cterminal_open_master(char *slave_path, size_t capacity);

@@ -28,13 +28,14 @@ package enum StoreFinding: String, Finding {
   case staleSequence = "E825"
   case tooMuch = "E826"
   case brokenChain = "E827"
-  case noRoom = "E828"
+  case noRoom = "E829"
+  case needsCode = "E828"
 
   package var rule: Rule {
     switch self {
     case .noFolder, .noPermission, .unreadable, .notAStore, .damaged, .newerSchema, .inUse, .noRoom: openingRule
     case .diskFull, .lowSpace, .brokenDisk, .notDurable, .stopped, .engine: diskRule
-    case .busy, .takenOver, .closed, .finished, .staleSequence, .tooMuch, .unknownSession: sessionRule
+    case .busy, .takenOver, .closed, .finished, .staleSequence, .tooMuch, .unknownSession, .needsCode: sessionRule
     case .unknownInstrument, .differentInstrument, .existsAlready, .badCopy, .wrongMessage, .brokenChain: contentRule
     }
   }
@@ -159,6 +160,12 @@ package enum StoreFinding: String, Finding {
         ky: "Журналда {have} окуя бар, терминал башка санды күтөт. Сеансты кайра ачыңыз.",
         ru: "В журнале событий: {have}, терминал ждёт другого числа. Откройте сеанс заново.",
         en: "The journal has {have} events, not what the terminal expects. Open the session again.")
+    case .needsCode:
+      .error(
+        ky: "Бул сурамжылоого код менен гана кирүүгө болот.", ru: "В этот опрос можно войти только с кодом.",
+        en: "This survey opens with a code only.",
+        advice: Template(
+          ky: "Кагаздагы кодду териңиз.", ru: "Введите код со своего листка.", en: "Type the code of your slip."))
     case .tooMuch:
       .error(
         ky: "Жооп өтө узун же сеанста окуялар өтө көп.",

@@ -43,6 +43,8 @@ package indirect enum PrintBlock: Sendable, Hashable {
   case passage([PrintBlock])
   /// Columns side by side.
   case columns([[PrintBlock]])
+  /// To be cut apart, two beside one another, ten a page.
+  case slips([[PrintBlock]])
   case pageBreak
 
   package enum Style: Sendable, Hashable {
@@ -53,6 +55,8 @@ package indirect enum PrintBlock: Sendable, Hashable {
     case routing
     /// Places to fill in at the top of a page.
     case fields
+    /// Large, sign by sign: what is to be typed.
+    case code
   }
 
   package static func text(_ text: String, _ style: Style = .body) -> PrintBlock {

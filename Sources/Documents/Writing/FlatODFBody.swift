@@ -39,7 +39,7 @@ struct FlatODFBody {
     return self.blocks(blocks, place)
   }
 
-  private mutating func blocks(_ blocks: [PrintBlock], _ place: Place) -> [MarkupElement] {
+  mutating func blocks(_ blocks: [PrintBlock], _ place: Place) -> [MarkupElement] {
     var result: [MarkupElement] = []
     for block in blocks { result += self.block(block, place) }
     return result
@@ -74,6 +74,7 @@ struct FlatODFBody {
       inside.isPassage = true
       return blocks(content, inside)
     case .columns(let columns): return [sideBySide(columns, place)]
+    case .slips(let slips): return [self.slips(slips, place)]
     case .pageBreak:
       return [MarkupElement("text:p", ["text:style-name": style("Standard", [("fo:break-before", "page")])])]
     }
@@ -90,6 +91,7 @@ struct FlatODFBody {
       case .note: place.isDense ? "DenseNote" : "Note"
       case .routing: "Routing"
       case .fields: "Fields"
+      case .code: "Slip_20_code"
       }
     var properties = margins(place)
     if hanging > 0 {
@@ -246,7 +248,7 @@ struct FlatODFBody {
     return frame([row], headings: 0, [place.width], place)
   }
 
-  private mutating func frame(
+  mutating func frame(
     _ rows: [MarkupElement], headings: Int, _ widths: [Double], _ place: Place
   ) -> MarkupElement {
     let total = widths.reduce(0, +)
@@ -270,7 +272,7 @@ struct FlatODFBody {
     return table
   }
 
-  private mutating func rowStyle(_ height: Double) -> String {
+  mutating func rowStyle(_ height: Double) -> String {
     var properties = [("fo:keep-together", "always")]
     if height > 0 { properties.append(("style:min-row-height", Millimetres.text(height))) }
     return made("table-row", "table-row-properties", properties)
@@ -284,7 +286,7 @@ struct FlatODFBody {
     return made("table-cell", "table-cell-properties", properties)
   }
 
-  private mutating func made(_ family: String, _ kind: String, _ properties: [(String, String)]) -> String {
+  mutating func made(_ family: String, _ kind: String, _ properties: [(String, String)]) -> String {
     let key = "\(family) \(properties)"
     if let name = known[key] { return name }
     let name = "T\(styles.count)"

@@ -37,6 +37,10 @@ enum FlatODFStyles {
       style(
         "Routing", "Standard", ["fo:keep-with-next": "always"], ["fo:font-size": "9.5pt", "fo:font-style": "italic"]))
     root.add(style("Fields", "Standard", ["fo:line-height": "180%"], [:]))
+    root.add(
+      style(
+        "Slip_20_code", "Standard", ["fo:margin-top": "1mm", "fo:margin-bottom": "2mm"],
+        ["fo:font-family": "'DejaVu Sans Mono'", "fo:font-size": "19pt", "fo:font-weight": "bold"]))
     root.add(style("Dense", "Standard", ["fo:margin-bottom": "0.5mm"], ["fo:font-size": "8.5pt"]))
     root.add(style("DenseNote", "Dense", [:], ["fo:font-size": "8pt", "fo:color": "#222222"]))
     root.add(

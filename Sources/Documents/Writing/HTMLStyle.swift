@@ -51,6 +51,11 @@ enum HTMLStyle {
     .passage { border-left: 0.8mm solid #555; padding-left: 4mm; margin: 3mm 0; }
     .side { display: flex; gap: 8mm; }
     .side > div { flex: 1; }
+    .slips { display: grid; grid-template-columns: 1fr 1fr; width: calc(100% - 0.5mm); }
+    .slip { border: 0.25mm dashed #000; margin: 0 -0.25mm -0.25mm 0; padding: 3mm 4mm; height: 52mm; overflow: hidden;
+      break-inside: avoid; font-size: 10pt; line-height: 1.25; }
+    .slip p.note { font-size: 8pt; }
+    p.code { font: bold 19pt/1.3 "DejaVu Sans Mono", "Courier New", monospace; letter-spacing: 0.5mm; margin: 1mm 0 2mm; }
 
     """
 

@@ -59,6 +59,7 @@ package struct HTMLWriter {
         options.map { part("choice", $0.map(self.block)) })
     case .passage(let blocks): part("passage", blocks.map(self.block))
     case .columns(let columns): part("side", columns.map { element("div", [:], $0.map(self.block)) })
+    case .slips(let slips): part("slips", slips.map { part("slip", $0.map(self.block)) })
     case .pageBreak: part("page", [])
     }
   }

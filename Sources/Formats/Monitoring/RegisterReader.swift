@@ -1,3 +1,4 @@
+import Datasets
 package import Diagnostics
 import Expressions
 package import Monitoring
@@ -15,7 +16,8 @@ package enum RegisterReader {
 
   /// The names of the columns, in any order.
   package static let columns = [
-    "person", "role", "family_name", "given_name", "sex", "language", "class", "from", "to",
+    "person", "role", "family_name", "given_name", "birth", "sex", "language", "class", "from", "to", "extra_time",
+    "large_print", "read_aloud",
   ]
 
   /// Without these nobody can be placed.
@@ -23,10 +25,12 @@ package enum RegisterReader {
 
   package static let mostBytes = 16 << 20
 
-  /// Reads the bytes of a file. `file` is its name as the person gave it.
-  package static func read(_ bytes: [UInt8], file: String) -> Reading {
-    var builder = RegisterBuilder(file: file)
+  /// Reads the bytes of a file. `file` is its name as the person gave it. Where `pseudonyms` are given, the column `person`
+  /// may be missing or empty: whoever has no code gets one.
+  package static func read(_ bytes: [UInt8], file: String, pseudonyms: Pseudonyms? = nil) -> Reading {
+    var builder = RegisterBuilder(file: file, pseudonyms: pseudonyms)
     builder.read(bytes)
+    builder.checkNames()
     return Reading(register: builder.register, findings: builder.findings.sortedByPlace)
   }
 }
@@ -40,8 +44,13 @@ private struct RegisterBuilder {
   /// The line in which each person was met first, and that of each enrolment.
   private var firstLines: [Symbol: Int] = [:]
   private var enrolmentLines: [Symbol: [Int]] = [:]
+  private var pseudonyms: Pseudonyms?
+  private var nameRows: [RegisterNameCheck.Row] = []
 
-  init(file: String) { self.file = file }
+  init(file: String, pseudonyms: Pseudonyms?) {
+    self.file = file
+    self.pseudonyms = pseudonyms
+  }
 
   var register: Register { Register(people: people, names: names) }
 
@@ -92,7 +101,9 @@ private struct RegisterBuilder {
         columns[name] = position
       }
     }
-    let missing = RegisterReader.requiredColumns.filter { columns[$0] == nil }
+    let missing = RegisterReader.requiredColumns.filter {
+      columns[$0] == nil && ($0 != "person" || pseudonyms == nil)
+    }
     for name in missing { report(.missingColumn, at: start, found: name, arguments: ["columns": known]) }
     guard missing.isEmpty else { return nil }
     // A row has as many values as the header has names, unknown ones too.
@@ -110,16 +121,66 @@ private struct RegisterBuilder {
     }
     var row = RegisterRow()
     for (name, position) in columns where !name.isEmpty { row.cells[name] = record[position] }
-    guard let id = code(row), let role = role(row) else {
+    let hasCode = pseudonyms == nil || given("person", of: row) != nil
+    let id = hasCode ? code(row) : nil
+    guard let role = role(row), id != nil || !hasCode else {
       // The other values are read for their mistakes.
-      _ = (sex(row), language(row), enrolment(row, role: nil))
+      _ = (sex(row), language(row), enrolment(row, role: nil), accommodations(row))
       return
     }
-    let sex = sex(row)
-    let language = language(row)
+    let name = PersonName(
+      family: text(row, "family_name"), given: text(row, "given_name"), birth: date(row, "birth"))
+    var person = Person(id: id ?? "", role: role, sex: sex(row), language: language(row))
+    person.accommodations = accommodations(row)
     let enrolment = enrolment(row, role: role)
-    let name = PersonName(family: text(row, "family_name"), given: text(row, "given_name"))
-    add(Person(id: id, role: role, sex: sex, language: language), name, enrolment, row)
+    if id == nil {
+      guard !name.family.isEmpty || !name.given.isEmpty else {
+        tell(PeopleFinding.nameless, at: place(of: record[0]))
+        return
+      }
+      person.id = pseudonyms?.pseudonym(of: name, role: role) ?? ""
+    }
+    nameRows.append(
+      RegisterNameCheck.Row(
+        id: person.id, name: name, schoolClass: enrolment?.schoolClass.name, place: place(of: record[0]),
+        namePlaces: ["family_name", "given_name"].compactMap { column in
+          given(column, of: row).map { (text(row, column), place(of: $0)) }
+        }))
+    add(person, name, enrolment, at: record[0])
+  }
+
+  /// What only shows when all lines are known.
+  mutating func checkNames() {
+    findings += RegisterNameCheck.findings(nameRows).prefix(max(0, 1_000 - findings.count))
+  }
+
+  private mutating func accommodations(_ row: RegisterRow) -> Accommodations {
+    var extra = 0
+    if let cell = given("extra_time", of: row) {
+      let text = cleaned(cell)
+      let digits = text.hasSuffix("%") ? String(text.dropLast()).trimmed : text
+      if let number = Int(digits), (0...Accommodations.mostExtraTime).contains(number) {
+        extra = number
+      } else {
+        tell(
+          PeopleFinding.badPercent, at: place(of: cell), found: text,
+          arguments: ["most": String(Accommodations.mostExtraTime)])
+      }
+    }
+    return Accommodations(
+      extraTime: extra, largePrint: yesNo(row, "large_print"), readAloud: yesNo(row, "read_aloud"))
+  }
+
+  private mutating func yesNo(_ row: RegisterRow, _ name: String) -> Bool {
+    guard let cell = given(name, of: row) else { return false }
+    let text = cleaned(cell)
+    switch text.lowercased() {
+    case "yes", "да", "ооба", "1", "+": return true
+    case "no", "нет", "жок", "0", "-": return false
+    default:
+      tell(PeopleFinding.badYesNo, at: place(of: cell), found: text)
+      return false
+    }
   }
 
   // What stands in one column.
@@ -171,7 +232,11 @@ private struct RegisterBuilder {
   private mutating func date(_ row: RegisterRow, _ name: String) -> CalendarDate? {
     guard let cell = given(name, of: row) else { return nil }
     let text = cleaned(cell)
-    if let date = CalendarDate(text) { return date }
+    if let date = CalendarDate(text) {
+      let years = name == "birth" ? 1900...2100 : 1990...2100
+      if !years.contains(date.civil.year) { tell(PeopleFinding.distantDate, at: place(of: cell), found: text) }
+      return date
+    }
     report(.badDate, at: place(of: cell), found: text, suggestion: Self.nearestDate(text))
     return nil
   }
@@ -219,8 +284,9 @@ private struct RegisterBuilder {
 
   // One person may stand in several rows: a class each.
 
-  private mutating func add(_ person: Person, _ name: PersonName, _ enrolment: Enrolment?, _ row: RegisterRow) {
-    guard let cell = row.cells["person"] else { return }
+  private mutating func add(
+    _ person: Person, _ name: PersonName, _ enrolment: Enrolment?, at cell: CommaSeparated.Cell
+  ) {
     guard let position = positions[person.id] else {
       positions[person.id] = people.count
       firstLines[person.id] = cell.line
@@ -237,7 +303,14 @@ private struct RegisterBuilder {
     if known.role != person.role { differs.append("role") }
     if let sex = person.sex, let before = known.sex, sex != before { differs.append("sex") }
     if let language = person.language, let before = known.language, language != before { differs.append("language") }
-    if names[person.id] != name, !name.family.isEmpty { differs.append("family_name, given_name") }
+    let before = names[person.id]
+    if before?.family != name.family || before?.given != name.given, !name.family.isEmpty {
+      differs.append("family_name, given_name")
+    }
+    if let birth = name.birth, let known = before?.birth, birth != known { differs.append("birth") }
+    if person.accommodations != .none, person.accommodations != known.accommodations {
+      differs.append("extra_time, large_print, read_aloud")
+    }
     if let column = differs.first {
       report(
         .personDiffers, at: place(of: cell), found: person.id.text, arguments: ["column": column, "first": first])
@@ -311,6 +384,13 @@ private struct RegisterBuilder {
     _ finding: RegisterFinding, at place: Place, found: String = "", suggestion: String? = nil,
     arguments: [String: String] = [:]
   ) {
+    tell(finding, at: place, found: found, suggestion: suggestion, arguments: arguments)
+  }
+
+  private mutating func tell(
+    _ finding: some Finding, at place: Place, found: String = "", suggestion: String? = nil,
+    arguments: [String: String] = [:]
+  ) {
     guard findings.count < 1_000 else { return }
     findings.append(
       Diagnostic(
@@ -321,4 +401,9 @@ private struct RegisterBuilder {
 /// The values of one line by column.
 private struct RegisterRow {
   var cells: [String: CommaSeparated.Cell] = [:]
+}
+
+extension String {
+  /// Without spaces around it.
+  fileprivate var trimmed: String { String(Lexical.trimmed(self)) }
 }

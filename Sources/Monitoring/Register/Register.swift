@@ -1,3 +1,4 @@
+package import Datasets
 package import Expressions
 package import Texts
 
@@ -48,6 +49,8 @@ package struct Person: Sendable, Hashable {
   /// The language of instruction, or of the family.
   package var language: Language?
   package var enrolments: [Enrolment]
+  /// What the person needs at a test.
+  package var accommodations = Accommodations.none
 
   package init(id: Symbol, role: Role, sex: Sex? = nil, language: Language? = nil, enrolments: [Enrolment] = []) {
     self.id = id
@@ -61,10 +64,13 @@ package struct Person: Sendable, Hashable {
 package struct PersonName: Sendable, Hashable {
   package var family: String
   package var given: String
+  /// By which namesakes are told apart; kept with the names and nowhere else.
+  package var birth: CalendarDate?
 
-  package init(family: String, given: String) {
+  package init(family: String, given: String, birth: CalendarDate? = nil) {
     self.family = family
     self.given = given
+    self.birth = birth
   }
 
   /// As lists show it: "Үлгүбаев Айбек".

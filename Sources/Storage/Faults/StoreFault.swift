@@ -33,6 +33,8 @@ package struct StoreFault: Error, Sendable, Hashable, Codable {
     case existsAlready(String)
     case badCopy(String, reason: String)
     case wrongMessage(String)
+    /// An anonymous session that only its code opens: where it was begun with one, or codes were given out for all.
+    case needsCode
     case engine(code: Int, words: String)
   }
 
@@ -80,6 +82,7 @@ extension StoreFault.Cause {
     case .existsAlready(let path): (.existsAlready, ["path": path])
     case .badCopy(let path, let reason): (.badCopy, ["path": path, "reason": reason])
     case .wrongMessage(let what): (.wrongMessage, ["what": what])
+    case .needsCode: (.needsCode, [:])
     case .engine(let code, let words): (.engine, ["code": "\(code)", "words": words])
     }
   }

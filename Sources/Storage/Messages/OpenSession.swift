@@ -9,6 +9,8 @@ package struct OpenSession: Sendable, Hashable, Codable {
     /// Nobody that the store could name. `draft` is made from the access code, so that only who has the code finds the
     /// unfinished session again; nil where there is no code, and then nobody does.
     case anonymous(draft: Token?)
+    /// The holder of an anonymous code, as `redeem` gave it: the unfinished session is encrypted under the code.
+    case coded(CodedDraft)
   }
 
   package var school: Symbol
@@ -66,10 +68,13 @@ package enum Opening: Sendable, Hashable, Codable {
 package struct Lease: Sendable, Hashable, Codable {
   package var session: SessionID
   package var epoch: Int
+  /// What opens the draft of an anonymous code: with it a store that starts anew goes on where it was.
+  package var coded: CodedDraft?
 
-  package init(session: SessionID, epoch: Int) {
+  package init(session: SessionID, epoch: Int, coded: CodedDraft? = nil) {
     self.session = session
     self.epoch = epoch
+    self.coded = coded
   }
 }
 

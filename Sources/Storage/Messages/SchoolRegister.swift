@@ -1,3 +1,4 @@
+package import Datasets
 package import Expressions
 package import Monitoring
 import Texts
@@ -28,6 +29,8 @@ package struct RegisterEntry: Sendable, Hashable, Codable {
   package var from: Int32?
   /// The last day; nil where it goes on.
   package var to: Int32?
+  /// What the person needs at a test.
+  package var accommodations = Accommodations.none
 
   package init(
     person: Symbol, role: Symbol, sex: Symbol? = nil, language: Symbol? = nil, schoolClass: Symbol? = nil,
@@ -49,11 +52,14 @@ package struct RegisterName: Sendable, Hashable, Codable {
   package var person: Symbol
   package var family: String
   package var given: String
+  /// Days since 1970-01-01; nil where it isn't known.
+  package var birth: Int32?
 
-  package init(person: Symbol, family: String, given: String) {
+  package init(person: Symbol, family: String, given: String, birth: Int32? = nil) {
     self.person = person
     self.family = family
     self.given = given
+    self.birth = birth
   }
 }
 
@@ -61,11 +67,12 @@ extension SchoolRegister {
   /// The register that a reader gave: a row an enrolment, one row without a class for who has none.
   package init(school: Symbol, _ register: Register) {
     let entries = register.people.flatMap { person -> [RegisterEntry] in
-      let bare = RegisterEntry(
+      var bare = RegisterEntry(
         person: person.id, role: Symbol(person.role.rawValue), sex: person.sex.map { Symbol($0.rawValue) },
         language: person.language.map { Symbol($0.rawValue) })
+      bare.accommodations = person.accommodations
       guard !person.enrolments.isEmpty else { return [bare] }
-      return person.enrolments.map { enrolment in
+      return person.enrolments.map { [bare] enrolment in
         var entry = bare
         entry.schoolClass = enrolment.schoolClass.name
         entry.grade = enrolment.schoolClass.grade
@@ -74,7 +81,9 @@ extension SchoolRegister {
         return entry
       }
     }
-    let names = register.names.map { RegisterName(person: $0, family: $1.family, given: $1.given) }
+    let names = register.names.map {
+      RegisterName(person: $0, family: $1.family, given: $1.given, birth: $1.birth?.days)
+    }
     self.init(school: school, entries: entries, names: names.sorted { $0.person < $1.person })
   }
 
@@ -93,6 +102,7 @@ extension SchoolRegister {
           Person(
             id: entry.person, role: role, sex: entry.sex.flatMap { Person.Sex(rawValue: $0.text) },
             language: entry.language.flatMap { Language(rawValue: $0.text) }))
+        people[position].accommodations = entry.accommodations
       }
       guard let name = entry.schoolClass, let schoolClass = SchoolClass(name.text), let from = entry.from else {
         continue

@@ -166,7 +166,14 @@ extension Store {
   /// The names behind a school's pseudonyms.
   package func names(of school: Symbol) throws(StoreFault) -> [Symbol: PersonName] {
     guard case .names(let names) = try send(.names(school: school)) else { throw .unexpectedReply }
-    return Dictionary(names.map { ($0.person, PersonName(family: $0.family, given: $0.given)) }) { first, _ in first }
+    return Dictionary(
+      names.map { name in
+        (
+          name.person,
+          PersonName(family: name.family, given: name.given, birth: name.birth.map { CalendarDate(days: $0) })
+        )
+      }
+    ) { first, _ in first }
   }
 
   /// What the store says of itself.

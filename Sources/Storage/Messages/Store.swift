@@ -33,6 +33,14 @@ package enum StoreMessage: Sendable, Hashable, Codable {
   case ballots(BallotFilter)
   case releaseBallots(BallotFilter)
 
+  // Who may begin
+  case issueCodes(IssueCodes)
+  case redeem(RedeemCode)
+  case codes(CodeFilter)
+  case revokeCodes(CodeFilter)
+  case letGo(SessionID)
+  case audit
+
   // What indicators read
   case putFacts(source: String, [FactSet])
   case facts(FactQuery)
@@ -44,6 +52,7 @@ package enum StoreMessage: Sendable, Hashable, Codable {
   case importRegister(SchoolRegister)
   case register(school: Symbol)
   case names(school: Symbol)
+  case earlierRegister(school: Symbol)
 
   // The store itself
   case meta
@@ -72,6 +81,13 @@ package enum StoreReply: Sendable, Hashable, Codable {
   case ballots(BallotBox)
   case released(Int)
 
+  case codesIssued([IssuedCode])
+  case redeemed(Redemption)
+  case codes([CodeCount])
+  case codesRevoked(Int)
+  case letGo(Bool)
+  case audit([AuditLine])
+
   case factsPut
   case facts(FactColumns)
   case cells([FactCell])
@@ -81,6 +97,7 @@ package enum StoreReply: Sendable, Hashable, Codable {
   case registerImported(persons: Int)
   case register([RegisterEntry])
   case names([RegisterName])
+  case earlierRegister(SchoolRegister?)
 
   case meta(StoreMeta)
   case verified(Verification)

@@ -17,6 +17,8 @@ package struct StoreEnvironment: Sendable {
   package var floor: Int = 64 << 20
   /// Milliseconds after which a silent terminal loses its session to whoever asks.
   package var lease: Int64 = 60_000
+  /// How often the hash of a code is repeated in a store that is new: what each try costs whoever holds its files.
+  package var rounds: Int = 20_000
 
   package init(
     folder: String, wall: @escaping @Sendable () -> Int64, monotonic: @escaping @Sendable () -> Int64,

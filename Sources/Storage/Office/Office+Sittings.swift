@@ -25,6 +25,8 @@ extension Office {
     package var seed: UInt64?
     /// What is given of the inputs, as it is typed; the register gives the others.
     package var inputs: [Symbol: String] = [:]
+    /// What the respondent's code opens, where they have one.
+    package var grant: CodeGrant?
 
     package init(
       instrument: CheckedInstrument, occasion: Occasion, respondent: Respondent, today: CalendarDate?,
@@ -45,7 +47,8 @@ extension Office {
   package func seat(_ wish: Wish) throws(StoreFault) -> Seating {
     var request = OpenSession(
       school: wish.occasion.school, activity: wish.occasion.reference, schoolClass: wish.respondent.schoolClass,
-      respondent: wish.respondent.person.map { .person($0) } ?? .anonymous(draft: nil),
+      respondent: wish.grant?.respondent ?? wish.respondent.person.map { .person($0) } ?? .anonymous(draft: nil),
+      about: wish.grant?.about,
       instrument: wish.instrument.hash.digest, seed: wish.seed ?? seed(),
       context: SessionContext(respondent: wish.respondent, today: wish.today, inputs: wish.inputs).bytes,
       terminal: wish.terminal, takesOver: wish.takesOver, again: wish.again)

@@ -22,6 +22,8 @@ final class LeaseBook: Sendable {
 
   private let notes = Mutex(Notes())
   private let duration: Int64
+  /// What opens the drafts of anonymous codes.
+  let drafts = DraftKeys()
 
   /// `duration` in milliseconds.
   init(duration: Int64) { self.duration = duration }

@@ -2,6 +2,7 @@ import Expressions
 import Foundation
 import GRDB
 import Instruments
+import Synchronization
 
 /// A store in a folder: SQLite, written by one thread of one process, read beside it.
 package final class SQLiteStore: Store {
@@ -12,7 +13,11 @@ package final class SQLiteStore: Store {
   let database: any DatabaseWriter
   let people: SideFile
   let keys: SideFile
-  private let writer: GroupWriter
+  let writer: GroupWriter
+  let leases: LeaseBook
+  let guesses = GuessBook()
+  /// The key of the codes, once it was needed.
+  let knownKey = Mutex<AccessKey?>(nil)
 
   /// Opens the store in the environment's folder, and makes it where there is none.
   package static func open(_ environment: StoreEnvironment) throws(StoreFault) -> SQLiteStore {
@@ -44,9 +49,9 @@ package final class SQLiteStore: Store {
     self.database = database
     people = SideFile(files?.people, steps: Schema.people)
     keys = SideFile(files?.keys, steps: Schema.keys)
+    leases = LeaseBook(duration: environment.lease)
     writer = GroupWriter(
-      database, environment: environment, path: files?.main ?? "", reserve: reserve,
-      leases: LeaseBook(duration: environment.lease))
+      database, environment: environment, path: files?.main ?? "", reserve: reserve, leases: leases)
   }
 
   deinit { close() }
@@ -82,13 +87,20 @@ package final class SQLiteStore: Store {
     case .score(let record): return try writer.perform { try $0.score(record) }
     case .judge(let record): return try writer.perform { try $0.judge(record) }
     case .judgements(let session): return try read { .judgements(try $0.judgements(of: session)) }
-    case .journal(let session): return try read { .journal(try $0.journal(session)) }
+    case .journal(let session): return try read { .journal(try $0.journal(session, leases.drafts)) }
     case .sessions(let filter): return try read { .sessions(try $0.sessions(filter)) }
     case .scores(let filter): return try read { .scores(try $0.scores(filter)) }
     case .unscored(let filter): return try read { .sessions(try $0.unscored(filter)) }
     case .ballotBoxes(let school): return try read { .ballotBoxes(try $0.ballotBoxes(of: school)) }
     case .ballots(let box): return try read { .ballots(try $0.ballots(box)) }
     case .releaseBallots(let box): return try writer.perform { .released(try $0.release(box)) }
+
+    case .issueCodes(let request): return try issue(request)
+    case .redeem(let request): return .redeemed(try redeem(request))
+    case .codes(let filter): return try read { .codes(try $0.codes(filter)) }
+    case .revokeCodes(let filter): return try writer.perform { .codesRevoked(try $0.revokeCodes(filter)) }
+    case .letGo(let session): return try writer.perform { .letGo(try $0.letGo(session)) }
+    case .audit: return try read { .audit(try $0.audit()) }
 
     case .putFacts(let source, let sets):
       return try writer.perform { context in
@@ -101,10 +113,15 @@ package final class SQLiteStore: Store {
     case .components(let query): return try read { .components(try $0.components(query)) }
 
     case .importRegister(let register):
+      try people.keepEarlier(
+        SchoolRegister(
+          school: register.school, entries: try read { try $0.register(register.school) },
+          names: try people.names(of: register.school)))
       try people.putNames(register)
       return try writer.perform { try $0.putRegister(register) }
     case .register(let school): return try read { .register(try $0.register(school)) }
     case .names(let school): return .names(try people.names(of: school))
+    case .earlierRegister(let school): return .earlierRegister(try people.earlier(of: school))
 
     case .meta: return .meta(try meta())
     case .verify: return .verified(try verification())

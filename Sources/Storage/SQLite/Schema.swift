@@ -2,13 +2,13 @@ import GRDB
 
 /// The shape of the store's files, as numbered steps that only go forward. A step that was ever released never changes.
 enum Schema {
-  static let main: [String] = [first, judgements, bookletsGiven]
+  static let main: [String] = [first, judgements, bookletsGiven, access, accommodations]
   static let people: [String] = [
     """
     CREATE TABLE name(
       school TEXT NOT NULL, person TEXT NOT NULL, family TEXT NOT NULL, given TEXT NOT NULL,
       PRIMARY KEY(school, person)) STRICT, WITHOUT ROWID;
-    """
+    """, births,
   ]
   static let keys: [String] = [
     """
@@ -16,7 +16,7 @@ enum Schema {
       hash BLOB PRIMARY KEY CHECK(length(hash) = 32), source BLOB NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TRIGGER source_never_changes BEFORE UPDATE ON source
       BEGIN SELECT RAISE(ABORT, 'a published version never changes'); END;
-    """
+    """, accessKey,
   ]
 
   /// Brings a database to the last step. Refuses one that has more steps than this program knows.

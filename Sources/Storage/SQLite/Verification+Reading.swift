@@ -22,7 +22,8 @@ extension ReadContext {
   /// What the engine says of its own pages, in its words.
   private func damage() throws -> [String] {
     let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check")
-    return lines == ["ok"] ? [] : lines
+    let audit = try brokenAuditLine().map { ["audit: line \($0)"] } ?? []
+    return (lines == ["ok"] ? [] : lines) + audit
   }
 
   private func chain(of session: SessionRecord) throws -> (events: Int, isWhole: Bool) {

@@ -39,6 +39,9 @@ struct Take: SpeakingCommand {
       valueName: "4-а"))
   var schoolClass: String?
 
+  @Option(help: ArgumentHelp("Whoever holds this access code.", valueName: "XXXX-XXXX-XXX"))
+  var code: String?
+
   @Option(
     help: ArgumentHelp("Take the answers from a file (- for standard input) instead of asking.", valueName: "file"))
   var answers: String?
@@ -61,6 +64,9 @@ struct Take: SpeakingCommand {
     if person != nil, schoolClass != nil {
       throw ValidationError("--class is of somebody unnamed; of --person the register knows it.")
     }
+    if code != nil, person != nil || schoolClass != nil || again {
+      throw ValidationError("--code says who it is and which attempt.")
+    }
   }
 
   func run() throws {
@@ -75,16 +81,23 @@ struct Take: SpeakingCommand {
       office: office, instrument: instrument, today: school.day, terminal: AtTerminal.name,
       language: language)
     let inputs = try given.typed(for: instrument.delivery.form, in: language)
-    let respondent = try respondent(conduct, ofClass: schoolClass ?? inputs["class"])
-    let sitting = try conduct.seated(respondent, takesOver: takeOver, again: again, inputs: inputs)
+    let sitting: Sitting
+    let respondent: Respondent
+    if let code {
+      (sitting, respondent) = try conduct.seated(code: code, takesOver: takeOver, inputs: inputs)
+    } else {
+      respondent = try self.respondent(conduct, ofClass: schoolClass ?? inputs["class"])
+      sitting = try conduct.seated(respondent, takesOver: takeOver, again: again, inputs: inputs)
+    }
     let values = sitting.session.plan.delivery.form.values(of: inputs)
     if let notice = InputOptions.notice(of: sitting.session.plan, given: values, in: language) { Output.error(notice) }
     let begins = startLanguage(of: respondent, sitting)
 
-    let outcome = try reportingFaults(in: language) { try play(lines, sitting, conduct, begins) }
+    let isFirst = try conduct.isFirst(respondent)
+    let outcome = try reportingFaults(in: language) { try play(lines, sitting, conduct, begins, isFirst: isFirst) }
     if let fault = outcome.failure as? StoreFault { throw Failure(fault, in: language) }
     guard case .sealed = outcome.exit else {
-      Output.print((respondent.person == nil ? TakePhrase.keptUnnamed : .kept).text(in: language))
+      Output.print((respondent.person == nil && code == nil ? TakePhrase.keptUnnamed : .kept).text(in: language))
       if lines != nil { throw ExitCode(Status.mistakes) }
       return
     }
@@ -117,22 +130,29 @@ struct Take: SpeakingCommand {
   }
 
   private func play(
-    _ lines: [String]?, _ sitting: Sitting, _ conduct: Conduct, _ begins: Language?
+    _ lines: [String]?, _ sitting: Sitting, _ conduct: Conduct, _ begins: Language?, isFirst: Bool
   ) throws -> AtTerminal.Outcome {
     let environment = terminal.environment
+    let speaker = TerminalOptions.speaker
     if let lines { return try script(lines, sitting, conduct, begins) }
     switch environment.mode {
     case .fullScreen, .scripted:  // what is scripted has its lines
       return try AtTerminal.withErrorsAside(in: school.storeFolder) {
         var device = try Terminal(.controlling, environment: environment, isKiosk: kiosk)
         let outcome = try AtTerminal.run(
-          sitting, of: conduct, language: begins, isKiosk: kiosk, glyphs: environment.glyphs, on: &device)
+          sitting, of: conduct, language: begins, isKiosk: kiosk, glyphs: environment.glyphs,
+          looks: terminal.looks(of: sitting.session, file: instrument, speaker, isFirst: isFirst),
+          speaker: speaker,
+          on: &device)
         device.close()
         return outcome
       }
     case .lineMode:
       var device = try LineTerminal(input: STDIN_FILENO, output: STDOUT_FILENO)
-      return try AtTerminal.runLines(sitting, of: conduct, language: begins, on: &device)
+      return try AtTerminal.runLines(
+        sitting, of: conduct, language: begins,
+        looks: terminal.looks(of: sitting.session, file: instrument, nil, isFirst: isFirst),
+        on: &device)
     }
   }
 

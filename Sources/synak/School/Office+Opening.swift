@@ -8,7 +8,8 @@ import Texts
 import XML
 
 extension Office {
-  /// Opens the office of a school: its store, with the register as its file has it today.
+  /// Opens the office of a school: its store, with the register as its file has it today, where one is named; else as it was
+  /// imported last.
   static func open(_ school: School, folder: String, in language: Language) throws -> Office {
     try reportingFaults(in: language) {
       let environment = StoreEnvironment.system(folder: folder)
@@ -17,7 +18,8 @@ extension Office {
         random: environment.random)
       let register = SchoolRegister(school: school.plan.school.id, school.register)
       let known = try office.store.register(of: office.school)
-      if Set(known) != Set(register.entries) || known.count != register.entries.count {
+      let isDifferent = Set(known) != Set(register.entries) || known.count != register.entries.count
+      if known.isEmpty || (school.isRegisterGiven && isDifferent) {
         try office.store.importRegister(register)
       }
       return office

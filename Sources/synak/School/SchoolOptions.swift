@@ -56,7 +56,8 @@ struct SchoolOptions: ParsableArguments {
     let registerFile = try file(register, or: Shipped.register, in: language)
     let registerReading = RegisterReader.read(registerFile.bytes, file: registerFile.name)
     guard !registerReading.findings.hasErrors else { throw broken(registerFile, registerReading.findings, language) }
-    return School(indicators: set, plan: plan, register: registerReading.register)
+    return School(
+      indicators: set, plan: plan, register: registerReading.register, isRegisterGiven: register != nil)
   }
 
   private func file(_ path: String?, or shipped: Shipped.File, in language: Language) throws -> Shipped.File {
@@ -81,6 +82,8 @@ struct School {
   var indicators: CheckedIndicatorSet
   var plan: MonitoringPlan
   var register: Monitoring.Register
+  /// The register's file was named; else it is the shipped sample, which never stands in the place of an imported one.
+  var isRegisterGiven = false
 }
 
 /// Files that people name on the command line.

@@ -29,9 +29,3 @@ extension Conduct {
     return first
   }
 }
-
-extension RegisterEntry {
-  fileprivate func isThere(on day: CalendarDate) -> Bool {
-    (from.map { $0 <= day.days } ?? true) && (to.map { day.days <= $0 } ?? true)
-  }
-}

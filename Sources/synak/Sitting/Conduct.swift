@@ -89,8 +89,6 @@ struct Conduct {
 
   /// A person of the register as a respondent.
   func respondent(_ entry: RegisterEntry) -> Respondent {
-    Respondent(
-      person: entry.person, schoolClass: entry.schoolClass, grade: entry.grade, sex: entry.sex,
-      language: entry.language)
+    Respondent(entry)
   }
 }

@@ -66,7 +66,7 @@ struct RegisterReaderTests {
   func allAtOnce() {
     let reading = read(
       Self.head
-        + "u-1,pupil,А,Б,x,ky,4-а,2025-09-01,\nu-2,pupl,А,Б,f,kg,4а,2025-13-01,\nu-3,pupil,А,Б,f,ky,4-а,2025-09-01,\n")
+        + "u-1,pupil,А,Б,x,ky,4-а,2025-09-01,\nu-2,pupl,А,Б,f,kg,4а,2025-13-01,\nu-3,pupil,В,Г,f,ky,4-а,2025-09-01,\n")
     #expect(reading.findings.map(\.code) == ["E513", "E512", "E514", "E515", "E516"])
     #expect(reading.register.people.map(\.id) == ["u-1", "u-3"])
   }

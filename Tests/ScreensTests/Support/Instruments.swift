@@ -38,6 +38,11 @@ enum Sample {
         """.utf8))
   }
 
+  /// Questions chosen one by one, or a part by the points of another.
+  static func adaptive(_ name: String = "adaptive-arithmetic") throws -> CheckedInstrument {
+    try checked(Array(Data(contentsOf: root.appending(path: "Tests/SampleFiles/\(name).xml"))))
+  }
+
   static func everything() throws -> CheckedInstrument {
     try questionnaire(everyKind, attributes: #"time-limit="20m""#)
   }
@@ -65,7 +70,7 @@ enum Sample {
   }
 
   /// A text that is the same in all three languages, where a file must give each.
-  private static func words(_ text: String) -> String { "<ky>\(text)</ky><ru>\(text)</ru><en>\(text)</en>" }
+  static func words(_ text: String) -> String { "<ky>\(text)</ky><ru>\(text)</ru><en>\(text)</en>" }
 
   private static let everyKind = """
     <choice-list id="agree"><option code="1">One</option><option code="2">Two</option><option code="3">Three</option>

@@ -18,7 +18,9 @@ final class School {
 
   /// The program with arguments, told of the store and the day.
   func program(_ arguments: [String], environment: [String: String] = [:]) -> Program {
-    let knowsDay = ["take", "demo", "board", "export", "list"].contains(arguments.first)
+    let knowsDay =
+      ["take", "demo", "board", "export", "list"].contains(arguments.first)
+      || arguments.starts(with: ["codes", "issue"])
     var variables = Program.plainEnvironment
     variables["SYNAK_STORE"] = store
     variables["TMPDIR"] = folder

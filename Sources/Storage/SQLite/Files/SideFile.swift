@@ -76,17 +76,17 @@ extension SideFile {
       try db.execute(sql: "DELETE FROM name WHERE school = ?", arguments: [register.school.text])
       for name in register.names {
         try db.execute(
-          sql: "INSERT INTO name(school, person, family, given) VALUES (?, ?, ?, ?)",
-          arguments: [register.school.text, name.person.text, name.family, name.given])
+          sql: "INSERT INTO name(school, person, family, given, birth) VALUES (?, ?, ?, ?, ?)",
+          arguments: [register.school.text, name.person.text, name.family, name.given, name.birth])
       }
     }
   }
 
   func names(of school: Symbol) throws(StoreFault) -> [RegisterName] {
     try read { db in
-      let sql = "SELECT person, family, given FROM name WHERE school = ? ORDER BY person"
+      let sql = "SELECT person, family, given, birth FROM name WHERE school = ? ORDER BY person"
       return try Row.fetchAll(db, sql: sql, arguments: [school.text]).map { row in
-        RegisterName(person: Symbol(row[0] as String), family: row[1], given: row[2])
+        RegisterName(person: Symbol(row[0] as String), family: row[1], given: row[2], birth: row[3])
       }
     }
   }

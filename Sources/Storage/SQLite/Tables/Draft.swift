@@ -68,18 +68,25 @@ struct Draft: Hashable {
 }
 
 extension WriteContext {
+  /// The draft of this name; where it was handed in, under the name that it has since.
   func draft(_ key: Token) throws -> Draft? {
-    try row("SELECT payload FROM draft WHERE key = ?", [Data(key.bytes)]).map { try Draft(stored: $0.bytes(0)) }
+    if let row = try row("SELECT payload FROM draft WHERE key = ?", [Data(key.bytes)]) {
+      return try Draft(row: row.bytes(0), key, leases.drafts)
+    }
+    return try leases.drafts.place(of: key).flatMap { try draft($0) }
   }
 
   private func save(_ draft: Draft, _ key: Token) throws {
+    let bytes = try draft.row(key, leases.drafts, nonce: environment.random)
     try run(
       "INSERT INTO draft(key, payload) VALUES (?, ?) ON CONFLICT DO UPDATE SET payload = excluded.payload",
-      [Data(key.bytes), Data(draft.stored)])
+      [Data(key.bytes), Data(bytes)])
   }
 
-  func openDraft(_ request: OpenSession, key: Token?) throws -> Opening {
+  /// `coded` where the session is its code's, and then `key` is its name.
+  func openDraft(_ request: OpenSession, key: Token?, coded: CodedDraft? = nil) throws -> Opening {
     let now = environment.monotonic()
+    leases.drafts.note(coded)
     if let key, var draft = try draft(key) {
       guard !draft.isSealed else { return .finished(draft.record(key)) }
       if draft.holder != request.terminal, !request.takesOver, leases.isAlive(key, at: now) {
@@ -89,41 +96,71 @@ extension WriteContext {
       draft.holder = request.terminal
       try save(draft, key)
       leases.hear(of: key, at: now)
-      return .opened(draft.record(key), Lease(session: key, epoch: draft.epoch), isResumed: true)
+      return .opened(draft.record(key), Lease(session: key, epoch: draft.epoch, coded: coded), isResumed: true)
+    }
+    if let coded {
+      let box = BallotFilter(school: request.school, activity: request.activity, instrument: request.instrument)
+      guard try !isMarked(coded.mark, in: box) else { return .finished(Draft(request, ballot: coded.draft).closed) }
+      try mark(coded.mark, in: box)
     }
     try checkSpace()
     let key = key ?? randomToken()
-    let draft = Draft(
-      school: request.school, activity: request.activity, schoolClass: request.schoolClass, about: request.about,
-      instrument: request.instrument, seed: try seedByLot(request), context: request.context, ballot: randomToken(),
-      epoch: 1,
-      holder: request.terminal)
+    var draft = Draft(request, ballot: randomToken())
+    draft.seed = try seedByLot(request)
     try save(draft, key)
     leases.hear(of: key, at: now)
-    return .opened(draft.record(key), Lease(session: key, epoch: 1), isResumed: false)
+    return .opened(draft.record(key), Lease(session: key, epoch: 1, coded: coded), isResumed: false)
   }
 
   func appendToDraft(_ request: Append) throws -> [Ack] {
     let key = request.lease.session
+    leases.drafts.note(request.lease.coded)
     guard var draft = try draft(key) else { throw StoreFault(.storing, .unknownSession(key)) }
     let acks = draft.append(request.events, lease: request.lease)
     if acks.contains(.stored) { try save(draft, key) }
-    leases.hear(of: key, at: environment.monotonic())
+    if request.lease.epoch == draft.epoch { leases.hear(of: key, at: environment.monotonic()) }
     return acks
+  }
+
+  /// False where there is none, or it is handed in.
+  func letGoOfDraft(_ key: Token) throws -> Bool {
+    guard try row("SELECT 1 FROM draft WHERE key = ?", [Data(key.bytes)]) != nil else { return false }
+    guard var draft = try draft(key), !draft.isSealed else { return false }
+    draft.epoch += 1
+    draft.holder = ""
+    try save(draft, key)
+    return true
   }
 
   func sealDraft(_ request: Seal) throws -> Sealing {
     let key = request.lease.session
-    guard var draft = try draft(key) else { throw StoreFault(.storing, .unknownSession(key)) }
+    let coded = request.lease.coded
+    leases.drafts.note(coded)
+    guard var draft = try draft(key) else {
+      // Handed in before the store started anew: where it went nothing tells any more, and it is on its way into the box.
+      if let coded, try isMarked(coded.mark) { return .sealed(head: Digest(of: [])) }
+      throw StoreFault(.storing, .unknownSession(key))
+    }
     guard !draft.isSealed else { return .sealed(head: draft.head) }
     guard draft.epoch == request.lease.epoch else { return .staleLease(holder: draft.holder) }
     if let refusal = draft.append(request.last, lease: request.lease).first(where: { !$0.isStored }) {
       return .refused(refusal)
     }
     draft.isSealed = true
-    try save(draft, key)
+    if coded == nil { try save(draft, key) } else { try handIn(&draft, key) }
     leases.forget(key)
     return .sealed(head: draft.head)
+  }
+
+  /// From here on it is nobody's: in clear for whoever scores it, under a name that chance made, and what its code opened is
+  /// gone. The log forgets both at once.
+  private func handIn(_ draft: inout Draft, _ key: Token) throws {
+    let name = randomToken()
+    draft.holder = ""
+    try run("DELETE FROM draft WHERE key = ?", [Data(key.bytes)])
+    leases.drafts.move(key, to: name)
+    try save(draft, name)
+    forgetsLog = true
   }
 }
 
@@ -132,7 +169,8 @@ extension ReadContext {
   func sealedDrafts(_ filter: SessionFilter) throws -> [SessionRecord] {
     guard filter.person == nil, filter.state != .open else { return [] }
     return try rows("SELECT key, payload FROM draft ORDER BY key", []).compactMap { row in
-      let draft = try Draft(stored: row.bytes(1))
+      // One that only its code opens isn't handed in.
+      guard let draft = try Draft(inClear: row.bytes(1)) else { return nil }
       func agrees<T: Equatable>(_ asked: T?, _ has: T?) -> Bool { asked == nil || asked == has }
       guard draft.isSealed, agrees(filter.school, draft.school), agrees(filter.activity, draft.activity),
         agrees(filter.schoolClass, draft.schoolClass), agrees(filter.instrument, draft.instrument)
@@ -141,80 +179,16 @@ extension ReadContext {
     }
   }
 
-  func draftJournal(_ key: Token) throws -> Journal? {
-    guard let found = try row("SELECT payload FROM draft WHERE key = ?", [Data(key.bytes)]) else { return nil }
-    let draft = try Draft(stored: found.bytes(0))
+  func draftJournal(_ key: Token, _ drafts: DraftKeys) throws -> Journal? {
+    guard let found = try row("SELECT payload FROM draft WHERE key = ?", [Data(key.bytes)]) else {
+      return try drafts.place(of: key).flatMap { try draftJournal($0, drafts) }
+    }
+    let draft = try Draft(row: found.bytes(0), key, drafts)
     let events = draft.events.enumerated().map { index, event in
       JournalEvent(
         event: NewEvent(
           key: event.key, sequence: index + 1, kind: event.kind, payload: event.payload, at: draft.used), wall: nil)
     }
     return Journal(session: draft.record(key), events: events)
-  }
-}
-
-/// A draft as bytes: `1`, then its parts in this order, for ever.
-extension Draft {
-  init(stored bytes: [UInt8]) throws {
-    let draft = bytes.withUnsafeBytes { buffer in
-      var reader = ByteReader(buffer)
-      return Draft(&reader)
-    }
-    guard let draft else { throw Damage() }
-    self = draft
-  }
-
-  private init?(_ reader: inout ByteReader) {
-    guard reader.byte() == 1, let school = reader.text(), let activity = reader.text(),
-      let schoolClass = reader.text(), let about = reader.text(),
-      let instrument = reader.bytes(32).flatMap({ Digest(bytes: $0) }), let seed = reader.unsigned(),
-      let context = reader.block(), let ballot = reader.bytes(16).flatMap({ Token(bytes: $0) }),
-      let epoch = reader.unsigned(), let holder = reader.text(), let isSealed = reader.byte(),
-      let used = reader.signed(), let count = reader.unsigned(), count <= UInt64(reader.remaining)
-    else { return nil }
-    self.school = Symbol(school)
-    self.activity = Symbol(activity)
-    self.schoolClass = schoolClass.isEmpty ? nil : Symbol(schoolClass)
-    self.about = about.isEmpty ? nil : Symbol(about)
-    self.instrument = instrument
-    self.seed = seed
-    self.context = context
-    self.ballot = ballot
-    self.epoch = Int(truncatingIfNeeded: epoch)
-    self.holder = holder
-    self.isSealed = isSealed != 0
-    self.used = used
-    for _ in 0..<count {
-      guard let key = reader.bytes(16).flatMap({ Token(bytes: $0) }), let kind = reader.text(),
-        let payload = reader.block()
-      else { return nil }
-      events.append(Event(key: key, kind: kind, payload: payload))
-    }
-  }
-
-  var stored: [UInt8] {
-    var bytes: [UInt8] = [1]
-    func block(_ block: [UInt8]) {
-      Varint.append(UInt64(block.count), to: &bytes)
-      bytes += block
-    }
-    for text in [school.text, activity.text, schoolClass?.text ?? "", about?.text ?? ""] {
-      ValueCodec.append(text, to: &bytes)
-    }
-    bytes += instrument.bytes
-    Varint.append(seed, to: &bytes)
-    block(context)
-    bytes += ballot.bytes
-    Varint.append(UInt64(epoch), to: &bytes)
-    ValueCodec.append(holder, to: &bytes)
-    bytes.append(isSealed ? 1 : 0)
-    Varint.append(signed: used, to: &bytes)
-    Varint.append(UInt64(events.count), to: &bytes)
-    for event in events {
-      bytes += event.key.bytes
-      ValueCodec.append(event.kind, to: &bytes)
-      block(event.payload)
-    }
-    return bytes
   }
 }

@@ -48,23 +48,38 @@ extension WriteContext {
         for index in set.rows.indices { set.rows[index].coordinates.person = nil }
         return set
       })
-    try run(
-      "INSERT OR IGNORE INTO ballot_waiting(id, school, activity, instrument, payload) VALUES (?, ?, ?, ?, ?)",
-      [
-        Data(draft.ballot.bytes), draft.school.text, draft.activity.text, Data(draft.instrument.bytes),
-        try JSONEncoder().encode(ballot),
-      ])
-    try run("DELETE FROM draft WHERE key = ?", [Data(record.session.bytes)])
     let box = BallotFilter(school: draft.school, activity: draft.activity, instrument: draft.instrument)
-    let waiting = try row(WaitingBallot.count, WaitingBallot.arguments(box)).map { $0[0] as Int } ?? 0
-    if waiting >= BallotBox.batch { _ = try release(box) }
+    let waiting = try putWaiting(draft.ballot, try JSONEncoder().encode(ballot), in: box)
+    for name in [record.session, leases.drafts.place(of: record.session)] {
+      if let name { try run("DELETE FROM draft WHERE key = ?", [Data(name.bytes)]) }
+    }
+    if waiting >= BallotBox.batch { _ = try release(box, isClosing: false) }
     leases.cast(record.session)
     forgetsLog = true
     return .scored
   }
 
+  /// Puts a ballot among those that wait, and gives how many they are. All are written anew in the order of their ids, which
+  /// chance made: the place of the newest in its page would tell who came last.
+  private func putWaiting(_ id: Token, _ ballot: Data, in box: BallotFilter) throws -> Int {
+    var waiting = try Row.fetchAll(
+      try db.cachedStatement(
+        sql: "SELECT id, payload FROM ballot_waiting WHERE school = ? AND activity = ? AND instrument = ?"),
+      arguments: WaitingBallot.arguments(box)
+    ).map { (id: try $0.token(0), payload: Data($0.bytes(1))) }
+    if !waiting.contains(where: { $0.id == id }) { waiting.append((id, ballot)) }
+    try run(
+      "DELETE FROM ballot_waiting WHERE school = ? AND activity = ? AND instrument = ?", WaitingBallot.arguments(box))
+    for (id, payload) in waiting.sorted(by: { $0.id.hex < $1.id.hex }) {
+      try run(
+        "INSERT INTO ballot_waiting(id, school, activity, instrument, payload) VALUES (?, ?, ?, ?, ?)",
+        [Data(id.bytes), box.school.text, box.activity.text, Data(box.instrument.bytes), payload])
+    }
+    return waiting.count
+  }
+
   /// Moves what waits into the box: in an order that chance made, under names that chance made.
-  func release(_ box: BallotFilter) throws -> Int {
+  func release(_ box: BallotFilter, isClosing: Bool = true) throws -> Int {
     let waiting = try Row.fetchAll(
       try db.cachedStatement(
         sql: "SELECT payload FROM ballot_waiting WHERE school = ? AND activity = ? AND instrument = ?"),
@@ -86,6 +101,9 @@ extension WriteContext {
         ])
       try putFacts(ballot.facts, source: id)
     }
+    let count = try row(
+      "SELECT count(*) FROM ballot WHERE school = ? AND activity = ? AND instrument = ?", WaitingBallot.arguments(box))
+    if isClosing || Self.isOrderDue(count?[0] ?? 0) { try forgetOrder(of: box) }
     forgetsLog = true
     return named.count
   }

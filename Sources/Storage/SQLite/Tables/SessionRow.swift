@@ -63,10 +63,10 @@ struct ReadContext {
     return try rows(sql, arguments(filter)).map(SessionRow.record) + sealedDrafts(filter)
   }
 
-  func journal(_ session: SessionID) throws -> Journal? {
+  func journal(_ session: SessionID, _ drafts: DraftKeys) throws -> Journal? {
     let id = Data(session.bytes)
     guard let found = try row(SessionRow.select + " WHERE session.id = ?", [id]) else {
-      return try draftJournal(session)
+      return try draftJournal(session, drafts)
     }
     let sql = "SELECT key, sequence, kind, payload, at, wall FROM event WHERE session = ? ORDER BY sequence"
     let events = try rows(sql, [id]).map { row in

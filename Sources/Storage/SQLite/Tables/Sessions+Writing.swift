@@ -25,7 +25,10 @@ extension WriteContext {
       throw StoreFault(.storing, .unknownInstrument(request.instrument))
     }
     switch request.respondent {
-    case .anonymous(let draft): return .opening(try openDraft(request, key: draft))
+    case .anonymous(let draft):
+      try refuseWithoutCode(request)
+      return .opening(try openDraft(request, key: draft))
+    case .coded(let coded): return .opening(try openDraft(request, key: coded.draft, coded: coded))
     case .person(let person): return .opening(try open(request, person, instrument: Symbol(row[0] as String)))
     }
   }
@@ -104,7 +107,8 @@ extension WriteContext {
     }
     let acks = try append(request.events, lease: request.lease, &state)
     if acks.contains(.stored) { try save(state) }
-    leases.hear(of: request.lease.session, at: environment.monotonic())
+    // Whoever lost the session doesn't keep it from others by asking again.
+    if request.lease.epoch == state.epoch { leases.hear(of: request.lease.session, at: environment.monotonic()) }
     return .acks(acks)
   }
 
@@ -138,6 +142,18 @@ extension WriteContext {
   }
 
   // MARK: The end
+
+  /// The next one that opens the session has it.
+  func letGo(_ session: SessionID) throws -> Bool {
+    if let state = try SessionState(session, self) {
+      guard !state.isSealed else { return false }
+      try run("UPDATE session_state SET epoch = epoch + 1, holder = '' WHERE id = ?", [Data(session.bytes)])
+    } else if try !letGoOfDraft(session) {
+      return false
+    }
+    leases.forget(session)
+    return true
+  }
 
   func seal(_ request: Seal) throws -> StoreReply {
     let id = request.lease.session
