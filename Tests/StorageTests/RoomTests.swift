@@ -291,9 +291,11 @@ struct RoomTests {
       return
     }
     #expect(throws: Sitting.Refused.self) { try answer("m1", "1", at: 5_000, in: &here, first, site) }
-    let minutes = site.host.answerProctor(.minutes)
-    guard case .minutes(let found) = minutes else { return }
-    #expect(found.entries.map(\.what).contains(.secondTerminal) && found.entries.map(\.what).contains(.moved))
+    guard case .minutes(let found) = site.host.answerProctor(.minutes) else {
+      Issue.record("no minutes")
+      return
+    }
+    #expect(Set(found.entries.map(\.what)) == [.begun, .secondTerminal, .moved])
   }
 
   // MARK: What a proctor decides
@@ -359,6 +361,15 @@ struct RoomTests {
     let journal = try #require(try site.store.journal(of: id))
     #expect(journal.events.map(\.event.kind).suffix(3) == ["reopened", "answered", "annulled"])
     #expect(try site.store.verify().isSound)
+    // What journals tell outlives the room: another one over the same store tells it too.
+    let later = RoomHost(site.office, site.host.purpose, clock: { 0 }, wall: { 0 })
+    guard case .minutes(let minutes) = later.answerProctor(.minutes) else {
+      Issue.record("no minutes")
+      return
+    }
+    let told = minutes.entries.map { "\($0.what) \($0.by?.text ?? "")" }
+    #expect(
+      told == ["begun ", "paused m-3", "closed ", "reopened m-3", "annulled(\"эки окуучу\") m-3"])
   }
 
   @Test("Whose time was up gets some more when a proctor opens the work again")

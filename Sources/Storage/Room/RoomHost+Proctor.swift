@@ -18,10 +18,7 @@ extension RoomHost {
       switch request {
       case .status: return .status(try status())
       case .order(let order): return .ordered(try carryOut(order))
-      case .minutes:
-        let status = try status()
-        return .minutes(
-          RoomMinutes(title: status.title, entries: room.withLock { $0.entries }, places: status.places))
+      case .minutes: return .minutes(try minutes())
       default: return .refused
       }
     } catch {
@@ -31,9 +28,11 @@ extension RoomHost {
 
   // MARK: Seeing
 
-  private func status() throws(StoreFault) -> RoomStatus {
+  func status() throws(StoreFault) -> RoomStatus {
     let now = clock()
     let (known, hasBegun) = room.withLock { ($0.places, $0.hasBegun) }
+    let stored = try storedSessions()
+    let fresh = Dictionary(stored.map { ($0.id, $0) }) { first, _ in first }
     var places: [RoomPlace] = []
     var seen: Set<SessionID> = []
     for (terminal, place) in known.sorted(by: { $0.key < $1.key }) {
@@ -44,16 +43,11 @@ extension RoomHost {
         continue
       }
       seen.insert(record.id)
-      places.append(try row(record, terminal: terminal, place, now: now))
+      places.append(try row(fresh[record.id] ?? record, terminal: terminal, place, now: now))
     }
-    // Sessions of the day that are at no terminal now.
-    if !purpose.instrument.delivery.form.isAnonymous {
-      let others = try office.store.sessions(
-        SessionFilter(
-          school: office.school, activity: occasion.reference, instrument: purpose.instrument.hash.digest))
-      for record in others where !seen.contains(record.id) && isExpected(record) {
-        places.append(try row(record, terminal: "", nil, now: now))
-      }
+    // Those that are at no terminal now.
+    for record in stored where !seen.contains(record.id) && isExpected(record) {
+      places.append(try row(record, terminal: "", nil, now: now))
     }
     let here = Set(places.compactMap(\.name))
     let absent =
@@ -106,11 +100,27 @@ extension RoomHost {
     return result
   }
 
+  /// The sessions of the room's occasion, as the store has them now; none of an anonymous survey.
+  func storedSessions() throws(StoreFault) -> [SessionRecord] {
+    guard !purpose.instrument.delivery.form.isAnonymous else { return [] }
+    return try office.store.sessions(
+      SessionFilter(
+        school: office.school, activity: occasion.reference, instrument: purpose.instrument.hash.digest))
+  }
+
+  /// A session as it stands. Replayed only where its journal went on since it was last looked at.
   private func session(_ record: SessionRecord) throws(StoreFault) -> Session? {
+    if record.person != nil, let known = replayed.withLock({ $0[record.id] }), known.head == record.head {
+      return known.session
+    }
     guard let instrument = try office.instrument(record.instrument),
       let journal = try office.store.journal(of: record.id)
     else { return nil }
-    return journal.session(of: instrument)
+    guard let session = journal.session(of: instrument) else { return nil }
+    if record.person != nil {
+      replayed.withLock { $0[record.id] = Replayed(head: journal.session.head, session: session) }
+    }
+    return session
   }
 
   /// The time of a session now: what its terminal said last, and what passed since.
@@ -140,12 +150,7 @@ extension RoomHost {
   /// The sessions that an order is for.
   private func named(_ order: RoomOrder) throws(StoreFault) -> [SessionRecord] {
     let here = room.withLock { $0.places.values.compactMap(\.record) }
-    let others =
-      purpose.instrument.delivery.form.isAnonymous
-      ? []
-      : try office.store.sessions(
-        SessionFilter(
-          school: office.school, activity: occasion.reference, instrument: purpose.instrument.hash.digest))
+    let others = try storedSessions()
     var seen: Set<SessionID> = []
     let all = (here + others).filter { seen.insert($0.id).inserted && isExpected($0) || here.contains($0) }
     return order.sessions.isEmpty ? all : all.filter { order.sessions.contains($0.id) }
@@ -159,7 +164,8 @@ extension RoomHost {
     let whom = try name(of: record.person)
     func write(_ events: [Event], _ what: RoomMinutes.What) throws(StoreFault) -> Bool {
       guard try intervene(events, in: session, record, terminal: terminal) else { return false }
-      note(what, at: terminal ?? "", whom: whom, by: proctor)
+      // Of the others their journals tell.
+      if record.person == nil { note(what, at: terminal ?? "", whom: whom, by: proctor) }
       return true
     }
     switch action {
@@ -169,7 +175,9 @@ extension RoomHost {
     case .extend(let time): return try write([.extended(by: proctor, time)], .extended(time))
     case .close:
       guard !session.isSealed else { return false }
-      return try write([.sealed(.proctor)], .closed)
+      // The seal names nobody; who stopped the work closed it.
+      let first: [Event] = session.state.phase == .running ? [.paused(by: proctor)] : []
+      return try write(first + [.sealed(.proctor)], .closed)
     case .reopen:
       guard session.isSealed else { return false }
       // Whose time was up needs some, or the session would be over at once.

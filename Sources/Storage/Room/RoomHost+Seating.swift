@@ -9,7 +9,6 @@ import Texts
 extension RoomHost {
   /// The pupils of the room's classes, in the order of their names.
   func people() throws(StoreFault) -> [RoomPerson] {
-    let names = try office.store.names(of: office.school)
     let sessions = try office.store.sessions(
       SessionFilter(
         school: office.school, activity: occasion.reference, instrument: purpose.instrument.hash.digest))
@@ -18,12 +17,14 @@ extension RoomHost {
       guard let person = session.person else { continue }
       standings[person] = session.state == .sealed ? .finished : .begun
     }
-    return try expected().map { entry in
-      let name = names[entry.person].map { "\($0.family) \($0.given)" } ?? entry.person.text
-      return RoomPerson(
-        person: entry.person, name: name, schoolClass: entry.schoolClass?.text ?? "",
-        standing: standings[entry.person] ?? .new)
-    }.sorted {
+    var people: [RoomPerson] = []
+    for entry in try expected() {
+      people.append(
+        RoomPerson(
+          person: entry.person, name: try name(of: entry.person), schoolClass: entry.schoolClass?.text ?? "",
+          standing: standings[entry.person] ?? .new))
+    }
+    return people.sorted {
       $0.schoolClass == $1.schoolClass ? Alphabet.precedes($0.name, $1.name) : $0.schoolClass < $1.schoolClass
     }
   }
@@ -91,7 +92,6 @@ extension RoomHost {
         }
         room.places[terminal] = place
       }
-      note(sitting.isResumed ? .resumed : .begun, at: terminal)
       return .seated(try seat(of: sitting.record, sitting.lease, isResumed: sitting.isResumed))
     }
   }
@@ -133,8 +133,10 @@ extension RoomHost {
   /// The name of a pseudonym, for proctors and minutes.
   func name(of person: Symbol?) throws(StoreFault) -> String {
     guard let person else { return "" }
-    let name = try office.store.names(of: office.school)[person]
-    return name.map { "\($0.family) \($0.given)" } ?? person.text
+    if let known = names.withLock({ $0 }) { return known[person] ?? person.text }
+    let read = try office.store.names(of: office.school).mapValues { "\($0.family) \($0.given)" }
+    names.withLock { $0 = read }
+    return read[person] ?? person.text
   }
 }
 

@@ -39,6 +39,10 @@ package final class RoomHost: Sendable {
   let clock: @Sendable () -> Int64
   let wall: @Sendable () -> Int64
   let room = Mutex(Room())
+  /// Sessions as they were when a proctor last looked, with the last link of their journals.
+  let replayed = Mutex<[SessionID: Replayed]>([:])
+  /// The names of the register: nobody changes it while the room has the store.
+  let names = Mutex<[Symbol: String]?>(nil)
   private let forms = Mutex<[Digest: RoomForm]>([:])
 
   /// What is known only while the room is open.
@@ -47,6 +51,11 @@ package final class RoomHost: Sendable {
     /// By the terminal's name.
     var places: [String: Place] = [:]
     var entries: [RoomMinutes.Entry] = []
+  }
+
+  struct Replayed {
+    var head: Digest
+    var session: Session
   }
 
   /// A terminal of the room.
@@ -152,7 +161,6 @@ package final class RoomHost: Sendable {
     let sealing = try office.store.seal(seal.lease, reason: seal.reason, last: seal.last)
     if case .sealed = sealing {
       touch(terminal)
-      note(seal.reason == SealReason.timeUp.rawValue ? .timeUp : .finished, at: terminal)
       // The answers are safe; what they come to can be worked out again at any time.
       _ = try? office.score(seal.lease.session)
     }
