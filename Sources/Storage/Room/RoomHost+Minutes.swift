@@ -10,7 +10,8 @@ extension RoomHost {
     let status = try status()
     var entries = room.withLock { $0.entries }
     let terminals = Dictionary(
-      status.places.compactMap { place in place.session.map { ($0, place.terminal) } }) { first, _ in first }
+      status.places.compactMap { place in place.session.map { ($0, place.terminal) } }
+    ) { first, _ in first }
     for record in try storedSessions() where status.places.contains(where: { $0.session == record.id }) {
       guard let journal = try office.store.journal(of: record.id) else { continue }
       let name = try name(of: record.person)
