@@ -110,13 +110,15 @@ let package = Package(
       dependencies: [
         "Screens", "Documents", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ] + road,
-      exclude: ["Shipped/README.md"],
+      exclude: ["Shipped/README.md", "Layout"],
       resources: shipped.map { .embedInCode("Shipped/\($0)") }),
     .testTarget(
       name: "synakTests", dependencies: ["synak", "TerminalTesting", "SeededTesting", "Screens", "TerminalUI"] + road),
     // Figures for `make bench`.
     .executableTarget(
-      name: "synak-bench", dependencies: ["synak", "TerminalTesting"] + road, path: "Sources/Benchmarks"),
+      name: "synak-bench", dependencies: ["synak", "TerminalTesting", "CTracer"] + road, path: "Sources/Benchmarks"),
+    // Which functions run: of these `make layout` makes the order of the program's code.
+    .target(name: "CTracer"),
 
     // Instruments built by hand, for tests of the floors that don't read XML.
     .target(name: "SampleInstruments", dependencies: instruments, path: "Tests/SampleInstruments"),

@@ -6,10 +6,13 @@ import Foundation
 @main
 enum Benchmarks {
   static func main() throws {
-    let wanted = Set(CommandLine.arguments.dropFirst())
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "layout", arguments.count == 2 { return try CodeLayout.write(to: arguments[1]) }
+    let wanted = Set(arguments)
     // The terminal comes first: what the others write would still be on its way to the disk.
     let suites: [(name: String, run: () throws -> [Figure])] = [
-      ("terminal", AtTerminal.figures), ("reading", Reading.figures), ("show-ifs", ShowIfs.figures),
+      ("terminal", AtTerminal.figures), ("room", Rooms.figures), ("crowd", Crowd.figures),
+      ("reading", Reading.figures), ("show-ifs", ShowIfs.figures),
       ("facts", Facts.figures),
     ]
     var figures: [Figure] = []

@@ -16,8 +16,25 @@ int cterminal_get_size(int descriptor, int *columns, int *rows) {
   return 0;
 }
 
+int cterminal_get_cell(int descriptor, int *width, int *height) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return -1;
+  if (size.ws_col == 0 || size.ws_row == 0 || size.ws_xpixel == 0 || size.ws_ypixel == 0) return -1;
+  *width = size.ws_xpixel / size.ws_col;
+  *height = size.ws_ypixel / size.ws_row;
+  return 0;
+}
+
 int cterminal_set_size(int descriptor, int columns, int rows) {
   struct winsize size = {.ws_col = (unsigned short)columns, .ws_row = (unsigned short)rows};
+  return ioctl(descriptor, TIOCSWINSZ, &size);
+}
+
+int cterminal_set_cell(int descriptor, int width, int height) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return -1;
+  size.ws_xpixel = (unsigned short)(size.ws_col * width);
+  size.ws_ypixel = (unsigned short)(size.ws_row * height);
   return ioctl(descriptor, TIOCSWINSZ, &size);
 }
 

@@ -57,6 +57,9 @@ struct Stretch {
 
 extension ScaleProgram {
   func result(items: [MarkedItem], scales: [ScaleResult], values: [Value]) -> ScaleResult {
+    if method == .theta {
+      return calibration.map { ability($0, items: items) } ?? none(.undefined, answered: 0, shown: 0)
+    }
     let parts = members.map { member in
       switch member {
       case .points(let item): items[item].member
@@ -101,7 +104,7 @@ extension ScaleProgram {
     }
   }
 
-  private func none(_ reason: Missing.Reason, answered: Int, shown: Int) -> ScaleResult {
+  func none(_ reason: Missing.Reason, answered: Int, shown: Int) -> ScaleResult {
     ScaleResult(
       score: ScaleScore(
         id: id, score: .missing(Missing(reason)), maximum: nil, percent: nil, level: nil, answered: answered,
@@ -115,7 +118,7 @@ extension ScaleProgram {
   ) throws(Fraction.Overflow) -> Stretch? {
     var result: Stretch
     switch method {
-    case .sum: result = sum
+    case .sum, .theta: result = sum
     case .mean:
       guard let share = try Fraction.one.divided(by: weight) else { return nil }
       result = try sum.times(share)
@@ -143,7 +146,7 @@ extension ScaleProgram {
   }
 
   /// The last level whose border the score reaches. Borders are compared exactly: three thirds reach one.
-  private func level(of result: Stretch, chosen: Int?) -> Symbol? {
+  func level(of result: Stretch, chosen: Int?) -> Symbol? {
     levels.last { $0.holds(for: chosen) && $0.from.isReached(by: result) }?.code
   }
 }

@@ -88,6 +88,8 @@ package struct ScaleScore: Sendable, Hashable {
   package let answered: Int
   /// How many members were shown.
   package let shown: Int
+  /// The standard error of an ability, in its units; nil for scores that are counted.
+  package var error: Decimal64?
 }
 
 /// A row of a data set: what a scored session says there. Its coordinates are the session's.

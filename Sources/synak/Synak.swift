@@ -18,8 +18,8 @@ struct Synak: ParsableCommand {
       New.self, Check.self, Explain.self, Preview.self, MapCommand.self, Diff.self, Publish.self, FormatCommand.self,
       Translate.self, Print.self,
       CodebookCommand.self, BankCommand.self, Assemble.self,
-      Take.self, RoomCommand.self, Kiosk.self, Proctor.self, Demo.self, BoardCommand.self, ListCommand.self,
-      SessionCommand.self, Judge.self, ExportCommand.self, CodesCommand.self, RegisterCommand.self,
+      Take.self, RoomCommand.self, Kiosk.self, Proctor.self, RegisterCommand.self, CodesCommand.self, Demo.self,
+      BoardCommand.self, ListCommand.self, SessionCommand.self, Judge.self, ExportCommand.self,
       SchemaCommand.self,
     ])
 

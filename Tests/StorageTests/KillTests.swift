@@ -68,10 +68,13 @@ struct KillTests {
   }
 
   /// What a writer said until it was killed: whole lines only.
-  static func run(_ arguments: [String], microseconds: UInt32) throws -> [String] {
+  static func run(
+    _ arguments: [String], microseconds: UInt32, environment: [String: String] = [:]
+  ) throws -> [String] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: probe)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
@@ -87,7 +90,7 @@ struct KillTests {
     return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  private static func stored(_ store: SQLiteStore) throws -> Set<String> {
+  static func stored(_ store: SQLiteStore) throws -> Set<String> {
     var lines: Set<String> = []
     for session in try store.sessions() {
       for event in try store.journal(of: session.id)?.events ?? [] {

@@ -78,7 +78,7 @@ struct RoomTests {
   }
 
   private func sitting(_ terminal: RoomTerminal, _ who: RoomWish.Who) throws -> Sitting {
-    guard case .sitting(let sitting) = try terminal.sit(RoomWish(who)) else {
+    guard case .sitting(let sitting, _) = try terminal.sit(RoomWish(who)) else {
       throw StoreFault(.storing, .wrongMessage("not seated"))
     }
     return sitting
@@ -169,6 +169,61 @@ struct RoomTests {
       Issue.record("sat down again")
       return
     }
+  }
+
+  /// An instrument to try, that follows the answers.
+  private static func adaptive(_ name: String) throws -> String {
+    let url = instruments.deletingLastPathComponent().appending(path: "Tests/SampleFiles/\(name).xml")
+    return try String(contentsOf: url, encoding: .utf8)
+  }
+
+  @Test(
+    "Where answers decide the way the room chooses, by keys that no terminal sees; what was chosen once is chosen again"
+  )
+  func choices() throws {
+    let site = try Site(source: Self.adaptive("adaptive-arithmetic"))
+    try site.openDoors()
+    let terminal = site.terminal("pc1")
+    let form = try #require(try terminal.welcome().form)
+    for word in ["<key", "calibration", "blueprint", "theta"] { #expect(!form.source.contains(word), "\(word)") }
+    var sitting = try sitting(terminal, .person("u-0001"))
+    var now: Int64 = 0
+    func choose(after pending: [Event]) throws -> Event {
+      var session = sitting.session
+      let log = pending.map { LoggedEvent($0, at: Instant(milliseconds: now)) }
+      for entry in log { try session.apply(entry.event, at: entry.instant) }
+      let choice = try #require(session.choice(after: log))
+      #expect(session.choice(after: log) == choice)
+      // The terminal sends answer and choice together, as the screen does.
+      try sitting.commit(
+        log + [LoggedEvent(choice, at: Instant(milliseconds: now))], through: terminal, keys: site.office.key)
+      return choice
+    }
+    var asked = 0
+    var next = try choose(after: [.started(.ky)])
+    while case .chosen(_, let elements, _) = next, let element = elements.first {
+      asked += 1
+      now += 1_000
+      let slot = sitting.session.plan.element(at: element).items[0].slot
+      next = try choose(after: [.answered(Address(slot: slot), .integer(asked))])
+    }
+    #expect((5...12).contains(asked))
+    // What the store has is chosen again from it, not anew.
+    let gate = RoomGate(stop: 0, given: 0, pending: [])
+    let log = try #require(try site.store.journal(of: sitting.record.id)?.events.map(\.event))
+    let first = try #require(log.first { $0.kind == "chosen" })
+    guard case .choice(let line) = try terminal.ask(.choice(sitting.lease, gate)) else {
+      Issue.record("no choice")
+      return
+    }
+    #expect(line == String(decoding: first.payload, as: UTF8.self))
+    _ = site.host.answer(.hello(terminal: "pc2"), from: nil)
+    #expect(site.host.answer(.choice(sitting.lease, gate), from: "pc2") == .refused)
+    now += 1_000
+    try sitting.commit(
+      [LoggedEvent(.sealed(.submitted), at: Instant(milliseconds: now))], through: terminal, keys: site.office.key)
+    let score = try #require(try site.store.scores().first?.score.lines.first { $0.name == "ability" })
+    #expect(!score.score.isMissing)
   }
 
   @Test("What isn't a terminal's own, or a proctor's alone, is refused at the terminals' door")

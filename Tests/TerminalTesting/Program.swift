@@ -23,9 +23,10 @@ package struct Program: Sendable {
     self.directory = directory
   }
 
-  /// A UTF-8 terminal of the usual kind, in no language, and no interactive backtraces.
+  /// A UTF-8 terminal of the usual kind, in no language, without the practice question and interactive backtraces.
   package static let plainEnvironment = [
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+    "SYNAK_TUTORIAL": "no",
   ]
 
   /// A program that this package builds, beside the running tests.

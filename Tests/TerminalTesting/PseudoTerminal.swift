@@ -115,6 +115,11 @@ extension PseudoTerminal {
     _ = cterminal_set_size(master, Int32(columns), Int32(rows))
   }
 
+  /// Says how many dots a cell has, as terminals with graphics do.
+  package func tellCell(width: Int, height: Int) {
+    _ = cterminal_set_cell(master, Int32(width), Int32(height))
+  }
+
   /// Sends a signal to the program itself.
   package func kill(_ signal: Int32) {
     if status == nil { Glibc.kill(process, signal) }
@@ -188,6 +193,16 @@ extension PseudoTerminal {
     let answer = emulator.show(bytes)
     if !answer.isEmpty { _ = answer.withUnsafeBytes { write(master, $0.baseAddress, $0.count) } }
     return count
+  }
+
+  /// Reads what any of these programs write, for at most this long, ending at the first bytes; gives the indices of those
+  /// that wrote.
+  package static func pump(anyOf terminals: [PseudoTerminal], milliseconds: Int32) -> [Int] {
+    var polled = terminals.map { pollfd(fd: $0.master, events: Int16(POLLIN), revents: 0) }
+    guard poll(&polled, nfds_t(polled.count), milliseconds) > 0 else { return [] }
+    return terminals.indices.filter {
+      polled[$0].revents & Int16(POLLIN) != 0 && terminals[$0].pump(milliseconds: 0) > 0
+    }
   }
 
   /// Whether anything was still there.

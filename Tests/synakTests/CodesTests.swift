@@ -59,7 +59,7 @@ struct CodesTests {
     #expect(run.error.contains("2026-2027/h2/t7"))
     let bare = try school.run(
       "take", "parents-2025", "--answers", answers, "-l", "en", "--today", "2027-03-02")
-    #expect(bare.code == 3 && bare.error.contains("E829"), "\(bare.said)")
+    #expect(bare.code == 3 && bare.error.contains("E828"), "\(bare.said)")
     let list = try school.run("codes", "list", "-l", "en")
     #expect(list.output.contains("anonymous") && list.output.split(separator: "\n").last?.contains(" 3 ") == true)
   }

@@ -21,6 +21,8 @@ package enum Event: Sendable, Hashable {
   case flagged(slot: Int, Bool)
   /// An open stop was filled with elements, in this order.
   case filled(stop: Int, [ElementIndex])
+  /// What comes at an open stop was chosen by the answers before it; nothing where it has come to its end.
+  case chosen(stop: Int, [ElementIndex], ChoiceReason)
   case suspended
   case resumed
   case sealed(SealReason)
@@ -88,6 +90,11 @@ package enum Refusal: Error, Sendable, Hashable {
   /// The rows of an allocation don't add up; the first row's slot and what is left over (below zero: too much).
   case unbalanced(slot: Int, rest: Decimal64)
   case cannotFill(stop: Int)
+  /// What comes next was chosen by this answer: it stands.
+  case behindChoice(Int)
+  case elementBehindChoice
+  /// What comes next isn't chosen yet: this is not the end.
+  case choiceOpen
   /// The time for the item, or for its section, is over.
   case timeOver(Int)
   /// The time for what stands there is over.

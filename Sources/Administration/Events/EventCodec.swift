@@ -45,6 +45,7 @@ package struct EventCodec: Sendable {
     case .languageChanged: "language"
     case .flagged: "flagged"
     case .filled: "filled"
+    case .chosen: "chosen"
     case .suspended: "suspended"
     case .resumed: "resumed"
     case .sealed: "sealed"
@@ -77,6 +78,12 @@ package struct EventCodec: Sendable {
       let indices = rest[1].split(separator: " ").map { elements[Symbol(String($0))] }
       guard let stop = Int(rest[0]), !indices.contains(nil) else { return nil }
       return .filled(stop: stop, indices.compactMap { $0 })
+    case ("chosen", 3):
+      let indices = rest[1].split(separator: " ").map { elements[Symbol(String($0))] }
+      guard let stop = Int(rest[0]), !indices.contains(nil), let reason = ChoiceReason(line: rest[2]) else {
+        return nil
+      }
+      return .chosen(stop: stop, indices.compactMap { $0 }, reason)
     case ("expired", 0): return .expired
     case ("suspended", 0): return .suspended
     case ("resumed", 0): return .resumed
@@ -99,6 +106,8 @@ package struct EventCodec: Sendable {
     case .moved(let position): [text(of: position)]
     case .flagged(let slot, let isFlagged): [id(of: slot), isFlagged ? "yes" : "no"]
     case .filled(let stop, let indices): [String(stop), indices.map { id(of: $0) }.joined(separator: " ")]
+    case .chosen(let stop, let indices, let reason):
+      [String(stop), indices.map { id(of: $0) }.joined(separator: " "), reason.line]
     case .suspended, .resumed, .expired: []
     case .sealed(let reason): [reason.rawValue]
     case .reopened(let person), .paused(let person), .continued(let person): [person.text]

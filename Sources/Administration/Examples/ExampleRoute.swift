@@ -21,14 +21,14 @@ extension SessionPlan {
     // The first of those that ask the most: the seed that gets it.
     let best = booklets.indices.reduce(0) { worth($1) > worth($0) ? $1 : $0 }
     let sections = booklets.isEmpty ? Array(form.sections.indices) : form.sections(of: booklets[best])
-    let route = sections.flatMap { section in
-      SectionDraw(form.sections[section]).blocks(with: wanted[section]).map {
-        Stop.element(ElementIndex(section: section, block: $0))
-      }
+    // Of an adaptive section an example is about the questions that it names.
+    let route = Self.route(instrument.delivery, sections: sections, choosesItems: false) { section in
+      form.sections[section].adaptation == nil
+        ? SectionDraw(form.sections[section]).blocks(with: wanted[section]) : wanted[section].sorted()
     }
     self.init(
       delivery: instrument.delivery, seed: UInt64(best), inputs: inputs, judge: AnswerJudge(of: instrument),
-      route: route)
+      chooser: ChoiceMaker(of: instrument), route: route)
   }
 }
 

@@ -42,11 +42,30 @@ private struct OneRun {
     for step in example.steps {
       // Attributes have no order of their own: answers are given in the order of the form.
       let answers = step.answers.sorted { slot(of: $0) < slot(of: $1) }
-      for given in answers { if let finding = answer(given) { findings.append(finding) } }
+      for given in answers {
+        while session.element(of: slot(of: given)) == nil, isOnSomeRoute(given.item), choose() {}
+        if let finding = answer(given) { findings.append(finding) }
+      }
     }
+    while choose() {}
     guard findings.isEmpty else { return findings }
     let sheet = instrument.scoring.score(session)
     return example.expectations.flatMap { check($0, sheet) }
+  }
+
+  /// Follows the route at which the way ends; false where there is none.
+  private mutating func choose() -> Bool {
+    guard let event = session.choice else { return false }
+    do throws(Refusal) {
+      try session.apply(event, at: session.state.now)
+      return true
+    } catch { return false }  // what must be answered first isn't: then the way ends here
+  }
+
+  private func isOnSomeRoute(_ id: Symbol) -> Bool {
+    let form = instrument.delivery.form
+    let behind = form.sections.drop { $0.routes.isEmpty }
+    return behind.contains { section in section.blocks.contains { $0.id == id || $0.items.contains { $0.id == id } } }
   }
 
   private func slot(of given: Example.Given) -> Int { instrument.delivery.slot(of: given.item) ?? .max }

@@ -15,6 +15,8 @@ package struct SessionPlan: Sendable {
   package let today: CalendarDate?
   /// Says which answers earn nothing, for sections that stop after some.
   let judge: AnswerJudge
+  /// Says what comes where the way is open.
+  let chooser: ChoiceMaker
   /// What is known of the respondent, by the slot of the input; missing where nothing is.
   package let inputs: [Int: Value]
   /// The stops in order.
@@ -41,8 +43,16 @@ package struct SessionPlan: Sendable {
     package var candidates: [ElementIndex]
     /// How many elements it takes at the most.
     package var capacity: Int
+    /// The section by whose answers it is filled: the way ends here until it is; nil where it is filled at any time.
+    package var section: Int?
+    /// Filled one at a time, each after the answer to the one before.
+    package var isStepwise: Bool
 
-    package init(id: Int, candidates: [ElementIndex], capacity: Int) {
+    package init(
+      id: Int, candidates: [ElementIndex], capacity: Int, section: Int? = nil, isStepwise: Bool = false
+    ) {
+      self.section = section
+      self.isStepwise = isStepwise
       self.id = id
       self.candidates = candidates
       self.capacity = capacity
@@ -53,16 +63,15 @@ package struct SessionPlan: Sendable {
   /// change in one place leaves the others as they were.
   package init(
     delivery: DeliveryForm, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil,
-    inputs: [Symbol: Value] = [:], judge: AnswerJudge = .none
+    inputs: [Symbol: Value] = [:], judge: AnswerJudge = .none, chooser: ChoiceMaker = .none
   ) {
     let chance = SeededGenerator(seed: seed)
-    var route: [Stop] = []
-    for index in Self.sections(of: delivery, seed: seed, chance) {
-      let blocks = SectionDraw(delivery.sections[index].section).blocks(by: chance)
-      route += blocks.map { .element(ElementIndex(section: index, block: $0)) }
+    let route = Self.route(delivery, sections: Self.sections(of: delivery, seed: seed, chance)) { index in
+      SectionDraw(delivery.sections[index].section).blocks(by: chance)
     }
     self.init(
-      delivery: delivery, seed: seed, respondent: respondent, today: today, inputs: inputs, judge: judge, route: route)
+      delivery: delivery, seed: seed, respondent: respondent, today: today, inputs: inputs, judge: judge,
+      chooser: chooser, route: route)
   }
 
   /// The plan of a session in the process that owns the keys: the sections that stop after wrong answers do.
@@ -72,15 +81,16 @@ package struct SessionPlan: Sendable {
   ) {
     self.init(
       delivery: instrument.delivery, seed: seed, respondent: respondent, today: today, inputs: inputs,
-      judge: AnswerJudge(of: instrument))
+      judge: AnswerJudge(of: instrument), chooser: ChoiceMaker(of: instrument))
   }
 
   /// A plan whose route was made elsewhere: by an adaptive design, with open stops.
   package init(
     delivery: DeliveryForm, seed: UInt64, respondent: Respondent = .anonymous, today: CalendarDate? = nil,
-    inputs: [Symbol: Value] = [:], judge: AnswerJudge = .none, route: [Stop]
+    inputs: [Symbol: Value] = [:], judge: AnswerJudge = .none, chooser: ChoiceMaker = .none, route: [Stop]
   ) {
     self.judge = judge
+    self.chooser = chooser
     self.delivery = delivery
     self.seed = seed
     self.respondent = respondent

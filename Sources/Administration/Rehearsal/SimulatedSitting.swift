@@ -6,9 +6,9 @@ import Psychometrics
 /// A respondent made up from a seed, who sits an instrument as pupils do: mostly in order, leaving some items out, going back
 /// now and then to change an answer. For rehearsals and tests, never for a report.
 ///
-/// Keyed items are answered rightly or not as a two-parameter model says (Birnbaum 1968) of the respondent's ability; what
-/// has no key is answered at random. The parameters are drawn from a seed that all respondents of a rehearsal share, since
-/// a new instrument has no calibration yet.
+/// Keyed items are answered rightly or not as their calibration says of the respondent's ability; what has no key is answered
+/// at random. Where there is no calibration yet, the parameters of a two-parameter model (Birnbaum 1968) are drawn from a
+/// seed that all respondents of a rehearsal share.
 package struct SimulatedSitting: Sendable {
   package struct Habits: Sendable {
     /// The share of items left out, 0…1.
@@ -28,7 +28,7 @@ package struct SimulatedSitting: Sendable {
   package let instrument: CheckedInstrument
   package let habits: Habits
   private let respondent: SimulatedRespondent
-  private let items: [Int: TwoParameterLogistic]
+  private let items: [Int: CalibratedItem]
   private var chance: SeededGenerator
   private var clock = Instant.start
 
@@ -41,12 +41,12 @@ package struct SimulatedSitting: Sendable {
     chance = SeededGenerator(seed: seed)
     var person = chance.derived(for: "person")
     respondent = .drawn(omissionRate: habits.omissionRate, using: &person)
-    var items: [Int: TwoParameterLogistic] = [:]
-    for keyed in instrument.scoring.items {
+    var items = instrument.scoring.calibration?.models ?? [:]
+    for keyed in instrument.scoring.items where items[keyed.slot] == nil {
       var draw = SeededGenerator(seed: rehearsal).derived(for: "item \(keyed.id)")
       let slope = 0.8 + draw.double()
       let difficulty = 2.4 * draw.double() - 1.4
-      items[keyed.slot] = TwoParameterLogistic(slope: slope, intercept: -slope * difficulty)
+      items[keyed.slot] = .logistic(ThreeParameterLogistic(slope: slope, difficulty: difficulty))
     }
     self.items = items
   }
@@ -63,7 +63,9 @@ package struct SimulatedSitting: Sendable {
       clock = max(clock, end)
       return LoggedEvent(.expired, at: clock)
     }
-    guard case .element(let element) = session.state.position else { return log(in: session, handingIn(session)) }
+    guard case .element(let element) = session.state.position else {
+      return log(in: session, session.choice ?? handingIn(session))
+    }
     for item in session.shownItems(at: element) where !isSettled(item, in: session) {
       return log(in: session, .answered(session.address(of: item.slot), answer(to: item, in: session)))
     }
@@ -73,7 +75,10 @@ package struct SimulatedSitting: Sendable {
     if case .needsConfirmation(let slot, let check)? = session.hindrance(at: session.state.position) {
       return log(in: session, .confirmed(session.address(of: slot), check: check))
     }
-    return log(in: session, changing(in: session) ?? .moved(session.position(after: session.state.position)))
+    if let change = changing(in: session) { return log(in: session, change) }
+    let next = session.position(after: session.state.position)
+    if next == .end, let choice = session.choice { return log(in: session, choice) }
+    return log(in: session, .moved(next))
   }
 
   /// Whether the item needs nothing more of the respondent: answered, or left out and not required.
@@ -134,12 +139,12 @@ extension Refusal {
     case .noSuchItem(let slot), .notShown(let slot), .notReached(let slot), .unacceptable(let slot, _),
       .checkFailed(let slot, _),
       .needsConfirmation(let slot, _), .nothingToConfirm(let slot), .required(let slot), .unbalanced(let slot, _),
-      .timeOver(let slot):
+      .timeOver(let slot), .behindChoice(let slot):
       slot
     case .wrongPath(let address), .wrongAttempt(let address): address.slot
     case .notStarted, .alreadyStarted, .alreadySealed, .notSealed, .isSuspended, .notSuspended, .isPaused, .notPaused,
       .noTimeToGive, .timeReversed,
-      .noSuchElement, .noSuchLanguage, .cannotFill, .elementClosed, .timeNotOver:
+      .noSuchElement, .noSuchLanguage, .cannotFill, .elementClosed, .timeNotOver, .elementBehindChoice, .choiceOpen:
       nil
     }
   }
@@ -152,7 +157,8 @@ extension SimulatedSitting {
     guard let model = items[item.slot], let keyed = instrument.scoring.items.first(where: { $0.slot == item.slot })
     else { return guess(at: kind) }
     let able = SimulatedRespondent(ability: respondent.ability)
-    if able.respond(to: model, using: &chance) == .score(1), let right = keyed.answer.value(for: item.item.kind),
+    if able.respond(to: model, using: &chance) == .score(model.categories - 1),
+      let right = keyed.answer.value(for: item.item.kind),
       right.chosen.allSatisfy({ session.offers($0, of: item) })
     {
       return right

@@ -4,18 +4,28 @@ package import Texts
 
 /// What only an author's preview may do, which is never logged.
 extension Session {
-  /// The same session standing at an element, whatever is unanswered before it; nil where it isn't on the way.
+  /// The same session standing at an element, whatever is unanswered before it; nil where it isn't on the way. What may be
+  /// chosen at the stop that is open is chosen by hand.
   package func standing(at element: ElementIndex) -> Session? {
-    guard steps.contains(element) else { return nil }
+    guard steps.contains(element) else { return choosing(element)?.standing(at: element) }
     var copy = self
     copy.state.position = .element(element)
     copy.state.visited.insert(element)
     // An author looks as long, and as often, as he likes.
     copy.state.closed.remove(element)
+    copy.state.locked.remove(element)
     copy.state.closedSections.remove(element.section)
     copy.state.spent[element] = nil
     copy.state.spentInSections[element.section] = nil
     return copy
+  }
+
+  private func choosing(_ element: ElementIndex) -> Session? {
+    guard let open = openStop, open.candidates.contains(element) else { return nil }
+    var copy = self
+    let chosen = open.isStepwise ? [element] : open.candidates.filter { $0.section == element.section }
+    do throws(Refusal) { try copy.choose(open.id, chosen) } catch { return nil }
+    return copy.steps.contains(element) ? copy : nil
   }
 
   /// The same session with an element on the screen whether its conditions hold or not: how it would look.
@@ -44,6 +54,7 @@ extension Session {
     // comes to see.
     _ = try? next.apply(.started(language), at: state.now)
     let kept = state.answers.sorted { ($0.key.slot, $0.key.attempt) < ($1.key.slot, $1.key.attempt) }
+    next.followChoices(self.state, of: self.plan)
     for (address, value) in kept where address.attempt == attempt(at: address.slot) {
       let old = self.plan.delivery.slots[address.slot]
       guard let slot = delivery.slot(of: old.id), delivery.slots[slot].type.base == old.type.base else { continue }
@@ -52,5 +63,23 @@ extension Session {
     guard let here = currentElement else { return next }
     let id = self.plan.element(at: here).block.id
     return next.steps.first { plan.element(at: $0).block.id == id }.flatMap { next.standing(at: $0) } ?? next
+  }
+
+  /// Asks what was chosen before, with the answers that were given to it, as far as the changed instrument has it.
+  private mutating func followChoices(_ before: SessionState, of plan: SessionPlan) {
+    let chosen = before.filled.values.flatMap(\.self).map { plan.element(at: $0) }
+    let ids = Set(chosen.map(\.block.id))
+    while let open = openStop, let event = choice {
+      guard case .chosen(_, let elements, _) = event,
+        elements.allSatisfy({ ids.contains(self.plan.element(at: $0).block.id) }), !elements.isEmpty || !open.isStepwise
+      else { return }
+      do throws(Refusal) { try apply(event, at: state.now) } catch { return }
+      for item in elements.flatMap({ self.plan.element(at: $0).items }) {
+        guard let old = plan.delivery.slot(of: item.item.id),
+          let value = before.answers[Address(slot: old, attempt: before.attempts[old] ?? 1)]
+        else { continue }
+        _ = try? apply(.answered(address(of: item.slot), value), at: state.now)
+      }
+    }
   }
 }

@@ -73,7 +73,10 @@ extension Session {
   }
 
   /// What stands in the way of handing in: the first thing on the way that must still be done.
-  package var hindrance: Refusal? {
+  package var hindrance: Refusal? { hindranceOnTheWay ?? (openStop == nil ? nil : .choiceOpen) }
+
+  /// What of the way so far must still be done.
+  package var hindranceOnTheWay: Refusal? {
     for element in steps {
       if let refusal = hindrance(at: .element(element)) { return refusal }
     }

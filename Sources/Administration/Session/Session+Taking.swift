@@ -34,6 +34,7 @@ extension Session {
       guard plan.delivery.slots.indices.contains(slot) else { throw .noSuchItem(slot) }
       if isFlagged { state.flagged.insert(slot) } else { state.flagged.remove(slot) }
     case .filled(let stop, let elements): try fill(stop, with: elements)
+    case .chosen(let stop, let elements, _): try choose(stop, elements)
     case .suspended: state.phase = .suspended
     case .resumed: state.phase = .running
     case .sealed(let reason):
@@ -77,6 +78,7 @@ extension Session {
     }
     guard address.path.isEmpty else { throw .wrongPath(address) }
     guard address.attempt == attempt(at: address.slot) else { throw .wrongAttempt(address) }
+    if let element = element(of: address.slot), isBehindChoice(element) { throw .behindChoice(address.slot) }
     guard !isClosed(slot: address.slot) else { throw .timeOver(address.slot) }
     guard state.shownSlots.contains(address.slot) else {
       throw isUnreached(address.slot) ? .notReached(address.slot) : .notShown(address.slot)
@@ -103,10 +105,13 @@ extension Session {
   private mutating func move(to position: Position) throws(Refusal) {
     if case .element(let element) = position {
       guard let stop = state.stops.firstIndex(of: element), isStep(stop) else { throw .noSuchElement }
-      guard !isClosed(element) || element == currentElement else { throw .elementClosed }
+      guard !isClosed(element) || element == currentElement else {
+        throw isBehindChoice(element) ? .elementBehindChoice : .elementClosed
+      }
     }
     let isForward = isForward(position)
     if isForward, let hindrance = hindrance(at: state.position) { throw hindrance }
+    if position == .end, openStop != nil { throw .choiceOpen }
     let target = isForward ? target(of: position) : position
     state.position = target
     visit()
@@ -126,7 +131,7 @@ extension Session {
   }
 
   private mutating func fill(_ stop: Int, with elements: [ElementIndex]) throws(Refusal) {
-    guard let open = plan.route.openStop(stop), state.filled[stop] == nil, !elements.isEmpty,
+    guard let open = plan.openStop(stop), open.section == nil, state.filled[stop] == nil, !elements.isEmpty,
       elements.count <= open.capacity, Set(elements).count == elements.count,
       elements.allSatisfy(open.candidates.contains), elements.allSatisfy({ !state.stops.contains($0) })
     else { throw .cannotFill(stop: stop) }
@@ -149,12 +154,5 @@ extension Session {
     case (.element, .end): true
     case (.end, _): false
     }
-  }
-}
-
-extension [SessionPlan.Stop] {
-  fileprivate func openStop(_ id: Int) -> SessionPlan.OpenStop? {
-    for case .open(let open) in self where open.id == id { return open }
-    return nil
   }
 }

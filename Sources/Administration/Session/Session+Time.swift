@@ -36,14 +36,14 @@ extension Session {
       isSection: isSection, end: Instant(milliseconds: state.now.milliseconds + max(0, limit - spent)))
   }
 
-  /// Whether the time of an element, or of its section, is over.
+  /// Whether an element takes no answer any more: its time, or that of its section, is over, or something was chosen by it.
   package func isClosed(_ element: ElementIndex) -> Bool {
-    state.closed.contains(element) || state.closedSections.contains(element.section)
+    state.closed.contains(element) || state.closedSections.contains(element.section) || state.locked.contains(element)
   }
 
   /// Whether an item takes no answer any more, since its time is over.
   package func isClosed(slot: Int) -> Bool {
-    guard !state.closed.isEmpty || !state.closedSections.isEmpty else { return false }
+    guard !state.closed.isEmpty || !state.closedSections.isEmpty || !state.locked.isEmpty else { return false }
     return element(of: slot).map { isClosed($0) } ?? false
   }
 

@@ -30,6 +30,11 @@ extension Session {
   /// In the order of the form; where something looks at what stands later, again until nothing changes. The checker refuses
   /// cycles, so as many rounds as there are elements are always enough.
   mutating func refresh() {
+    settle()
+    if plan.hasGates { endAtGate() }
+  }
+
+  mutating func settle() {
     for _ in 0...state.stops.count {
       let (values, shown, stopped) = settled
       let isStable = !plan.looksAhead || (values == state.values && shown == state.shown)

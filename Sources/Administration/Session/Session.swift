@@ -38,9 +38,7 @@ package struct Session: Sendable {
   }
 
   /// When the session's time is over, in session time; nil where there is no limit.
-  package var timeLimit: Instant? {
-    plan.timeLimit.map { Instant(milliseconds: $0 + state.extension) }
-  }
+  package var timeLimit: Instant? { plan.timeLimit.map { Instant(milliseconds: $0 + state.extension) } }
 
   /// Milliseconds left at `instant`, never below zero; nil where there is no limit.
   package func timeLeft(at instant: Instant) -> Int64? {
@@ -101,6 +99,12 @@ package struct SessionState: Sendable, Hashable {
   package internal(set) var left: Set<ElementIndex> = []
   /// Sections that their own rule stopped, by index.
   package internal(set) var stopped: Set<Int> = []
+  /// The open stop at which the way ends; nil where it leads to the end.
+  package internal(set) var gate: Int?
+  /// Open stops that take nothing more.
+  package internal(set) var finished: Set<Int> = []
+  /// Stops by whose answers something was chosen.
+  package internal(set) var locked: Set<ElementIndex> = []
 
   /// By slot: the value as expressions see it; hidden answers are `not-shown`.
   package internal(set) var values: [Value]

@@ -46,10 +46,16 @@ void cterminal_guard_disarm(void);
 /* The terminal's size in cells; 0, or -1 with errno. */
 int cterminal_get_size(int descriptor, int *columns, int *rows);
 
+/* The size of one cell in dots, where the terminal tells it; 0, or -1. */
+int cterminal_get_cell(int descriptor, int *width, int *height);
+
 /* For those who start programs on a pseudo-terminal: */
 
 /* Sets the terminal's size in cells, which makes SIGWINCH; 0, or -1 with errno. */
 int cterminal_set_size(int descriptor, int columns, int rows);
+
+/* Says how many dots a cell has, at the size that the terminal has now; 0, or -1 with errno. */
+int cterminal_set_cell(int descriptor, int width, int height);
 
 /* Opens a new pseudo-terminal's master side (close-on-exec) and writes the slave's path; -1 with errno. */
 int cterminal_open_master(char *slave_path, size_t capacity);
@@ -62,5 +68,8 @@ int cterminal_spawn_in(posix_spawn_file_actions_t *actions, const char *director
  * what only the start needed (readers, checkers, tables) no longer counts as this process's memory. For a room of
  * terminals on one small host. */
 void cterminal_give_back_code(void);
+
+/* Gives the pages back that were allocated and are free. */
+void cterminal_give_back_heap(void);
 
 #endif

@@ -5,8 +5,8 @@ package enum Catalogue {
     ScoringFinding.self, ExampleFinding.self, AnswerFinding.self, MonitoringFinding.self, PlanFinding.self,
     RegisterFinding.self, StoreFinding.self, CommandFinding.self, WorkshopFinding.self, PictureFinding.self,
     KindFinding.self, StructureFinding.self, MeasureFinding.self, ReachabilityFinding.self, WordingFinding.self,
-    PaceFinding.self, DocumentFinding.self, TranslationFinding.self, PublishingFinding.self,
-    SessionFinding.self, JudgingFinding.self, InputFinding.self, AccessFinding.self, PeopleFinding.self,
+    PaceFinding.self, DocumentFinding.self, TranslationFinding.self, PublishingFinding.self, SessionFinding.self,
+    JudgingFinding.self, InputFinding.self, AccessFinding.self, AdaptiveFinding.self, PeopleFinding.self,
   ]
 
   /// Every code with its rule, in order of the codes.

@@ -28,8 +28,8 @@ package enum StoreFinding: String, Finding {
   case staleSequence = "E825"
   case tooMuch = "E826"
   case brokenChain = "E827"
-  case noRoom = "E828"
-  case needsCode = "E829"
+  case noRoom = "E829"
+  case needsCode = "E828"
 
   package var rule: Rule {
     switch self {

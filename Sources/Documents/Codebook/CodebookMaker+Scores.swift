@@ -12,6 +12,7 @@ extension CodebookMaker {
       case .mean: say(.mean)
       case .percent: say(.percentage)
       case .table: say(.table)
+      case .theta: say(.ability)
       }
     let members = scale.members.map { member in
       switch member {
@@ -37,6 +38,17 @@ extension CodebookMaker {
       feed.fields.filter { $0.value.scales.contains(index) }.map { "\(feed.dataset).\($0.id)" }
     }
     return variable
+  }
+
+  /// The standard error of an ability, which stands beside it.
+  func doubt(of index: Int) -> [Codebook.Variable] {
+    let scale = instrument.scoring.scales[index]
+    guard scale.method == .theta else { return [] }
+    var variable = Codebook.Variable(
+      table: .scores, name: "\(scale.id).error", label: say(.errorOf, ["title": scale.title.plain(in: language)]),
+      kind: say(.scoresTable), storage: say(.scoreOf))
+    variable.isNumeric = true
+    return [variable]
   }
 
   /// Weights, the ends that a score is stretched to, the rows of its table and its levels.

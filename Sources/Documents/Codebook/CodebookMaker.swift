@@ -26,7 +26,7 @@ package struct CodebookMaker {
   package var codebook: Codebook {
     let form = instrument.delivery.form
     let answers = instrument.delivery.slots.indices.map(answer)
-    let scores = instrument.scoring.scales.indices.map(score)
+    let scores = instrument.scoring.scales.indices.flatMap { [score(at: $0)] + doubt(of: $0) }
     return Codebook(
       id: form.id.text, version: form.version, hash: instrument.hash.digest.hex, title: form.title.plain(in: language),
       language: language, variables: answers + scores + facts)
@@ -146,6 +146,13 @@ package struct CodebookMaker {
     if draw.isPartial, !section.fixedBlocks.contains(site.element.block.id) {
       let words = say(.drawn, ["pick": String(draw.count), "all": String(draw.questions.count)])
       result.append(Codebook.Condition(words: words, source: nil))
+    }
+    if let rule = section.adaptation {
+      let words = say(.adaptive, ["most": String(rule.atMost), "all": String(section.blocks.count { $0.asks })])
+      result.append(Codebook.Condition(words: words, source: nil))
+    }
+    if instrument.delivery.form.routed.contains(section.id) {
+      result.append(Codebook.Condition(words: say(.routed), source: nil))
     }
     return result
   }

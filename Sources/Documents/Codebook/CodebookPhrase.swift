@@ -9,7 +9,7 @@ enum CodebookPhrase: PhraseCatalogue {
   case least, most, required, missingCodes, otherText, reversed, scale, feeds, earns, level, method, members, needs,
     table, weights, rescaled,
     row
-  case sum, mean, percentage
+  case sum, mean, percentage, ability, adaptive, routed, errorOf
 
   var template: Template { heading ?? storage ?? destination }
 
@@ -45,6 +45,19 @@ enum CodebookPhrase: PhraseCatalogue {
       Template(
         ky: "ар бир отурумга {all} ичинен {pick} тандалат", ru: "в каждом сеансе {pick} из {all}, по жребию",
         en: "{pick} of {all} in each session, drawn by chance")
+    case .errorOf:
+      Template(
+        ky: "{title}: стандарттык катасы", ru: "{title}: стандартная ошибка", en: "{title}: standard error")
+    case .adaptive:
+      Template(
+        ky: "жоопторго жараша бирден тандалат, {all} ичинен эң көп {most}",
+        ru: "выбирается по одному по ответам, не больше {most} из {all}",
+        en: "chosen one by one after the answers, at most {most} of {all}")
+    case .routed:
+      Template(
+        ky: "мурунку бөлүмдүн упайы ушул бөлүмгө алып келгендерден",
+        ru: "тех, кого привели сюда баллы прошлого раздела",
+        en: "those whom the points of an earlier section lead here")
     case .inBooklet:
       Template(ky: "дептерчесинде болгондордон", ru: "тех, у кого есть в буклете", en: "those whose booklet has it")
     case .ifChosen:
@@ -98,6 +111,8 @@ enum CodebookPhrase: PhraseCatalogue {
     case .level:
       Template(
         ky: "{code} — {title}: {from} баштап", ru: "{code} — {title}: от {from}", en: "{code} – {title}: from {from}")
+    case .ability:
+      Template(ky: "калибровка боюнча (EAP)", ru: "по калибровке (EAP)", en: "ability by the calibration (EAP)")
     case .table: Template(ky: "таблица боюнча", ru: "по таблице", en: "by a table")
     case .weights: Template(ky: "салмактары: {numbers}", ru: "веса: {numbers}", en: "weights: {numbers}")
     case .rescaled:

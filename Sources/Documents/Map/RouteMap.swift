@@ -21,7 +21,7 @@ package struct RouteMap: Sendable, Hashable {
     package var remarks: [String] = []
     /// When it is shown, in words; empty for always.
     package var conditions: [String] = []
-    /// The rows that its conditions read.
+    /// The rows that its conditions read, and the sections whose points lead to it.
     package var reads: [Int] = []
     /// "Yes → 4": answers after which questions are skipped.
     package var jumps: [String] = []
@@ -44,6 +44,10 @@ package struct RouteMap: Sendable, Hashable {
     for section in paper.delivery.form.sections {
       if let index = rows.firstIndex(where: { $0.kind == .section && $0.id == section.id.text }) {
         rows[index].remarks += pace(section)
+        for route in section.routes {
+          guard let target = rows.firstIndex(where: { $0.kind == .section && $0.id == route.to.text }) else { continue }
+          rows[target].reads = Set(rows[target].reads + [index]).sorted()
+        }
       }
     }
     self.rows = rows

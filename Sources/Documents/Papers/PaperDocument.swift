@@ -124,6 +124,10 @@ package struct PaperDocument {
     var blocks: [PrintBlock] = []
     if let title = section.section.title { blocks.append(.heading(2, [.words(title.version(in: language).filled())])) }
     if let condition = section.showIf { blocks.append(routing(.fillIf, condition)) }
+    if section.section.adaptation != nil { blocks.append(.text(language.say(.adaptivePart), .note)) }
+    if paper.delivery.form.routed.contains(section.section.id) {
+      blocks.append(.text(language.say(.routedPart), .note))
+    }
     if let limit = section.section.timeLimit {
       blocks.append(.text(language.say(.sectionTime, ["time": words.time(limit)]), .note))
     }

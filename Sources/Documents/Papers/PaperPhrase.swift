@@ -16,6 +16,8 @@ enum PaperPhrase: PhraseCatalogue {
   case criterion, scales, question
   // Timed grids.
   case tellCells, lastCell, secondsLeft
+  // Parts that follow the answers.
+  case adaptivePart, routedPart
 
   var template: Template { field ?? opening ?? atQuestion ?? marking }
 
@@ -44,6 +46,16 @@ enum PaperPhrase: PhraseCatalogue {
     case .secondsLeft: Template(ky: "Калган секунд", ru: "Осталось секунд", en: "Seconds left")
     case .variant: Template(ky: "{n}-вариант", ru: "Вариант {n}", en: "Variant {n}")
     case .time: Template(ky: "Убакыт: {time}.", ru: "Время: {time}.", en: "Time: {time}.")
+    case .adaptivePart:
+      Template(
+        ky: "Экранда бул бөлүктүн суроолору жоопторго жараша тандалат, кагазда баары берилет.",
+        ru: "На экране вопросы этой части выбираются по ответам, на бумаге даны все.",
+        en: "On the screen the questions of this part are chosen by the answers; on paper all are here.")
+    case .routedPart:
+      Template(
+        ky: "Бул бөлүктү ким аткарары мурунку бөлүктүн упайынан көз каранды: мугалим айтат.",
+        ru: "Кто выполняет эту часть, зависит от баллов за прошлую: скажет учитель.",
+        en: "Who does this part depends on the points of an earlier one: the teacher will say.")
     case .sectionTime: Template(ky: "Бул бөлүмгө {time}.", ru: "На этот раздел — {time}.", en: "{time} for this part.")
     case .questionTime: Template(ky: "Буга {time}.", ru: "На это — {time}.", en: "{time} for this.")
     case .seconds:

@@ -9,7 +9,7 @@ import XML
 extension InstrumentBuilder {
   mutating func block(_ piece: Piece) -> Block? {
     switch piece.type {
-    case "title": nil
+    case "title", "adapt", "route": nil
     case "grid": grid(piece)
     case "rubric": rubric(piece)
     case "note": .note(passage(piece))

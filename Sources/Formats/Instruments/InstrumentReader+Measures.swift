@@ -48,7 +48,7 @@ extension InstrumentBuilder {
       code: code, from: from, holdsFor: holdsFor(piece), title: piece.text ?? Self.noText, place: piece.place)
   }
 
-  private static func border(_ piece: Piece) -> Level.Border? {
+  static func border(_ piece: Piece) -> Level.Border? {
     guard let from = piece.word("from") else { return nil }
     let isShare = from.hasSuffix("%")
     return Decimal64(isShare ? String(from.dropLast()) : from).map { isShare ? .percent($0) : .score($0) }

@@ -94,6 +94,7 @@ struct InstrumentBuilder {
       keys: keys, reversed: reversed, scales: root.children("scale").map { scale($0) },
       feeds: root.children("feeds").map { feed($0) })
     scoring.feedback = feedback
+    scoring.calibration = root.first("calibration").map { calibration($0) }
     var instrument = Instrument(form: form, scoring: scoring, examples: root.children("example").map { example($0) })
     instrument.blueprint = blueprint(root)
     instrument.specifications = specifications
@@ -136,6 +137,8 @@ struct InstrumentBuilder {
     section.isFixed = piece.flag("fixed") ?? false
     section.stopRule = stopRule(piece)
     section.repetition = repetition(piece)
+    section.adaptation = adaptation(piece)
+    section.routes = routes(piece)
     for child in piece.children {
       guard let block = block(child) else { continue }
       section.blocks.append(block)

@@ -5,7 +5,8 @@ import Instruments
 enum InstrumentRules {
   static let roots = Method.allCases.map { Child($0.rawValue, type: "instrument") }
 
-  static let rules = [instrument, section] + questions + rows + texts + scoring + examples + kinds + measures
+  static let rules =
+    [instrument, section] + questions + rows + texts + scoring + examples + kinds + measures + adaptive
 
   /// What may stand in a section.
   private static let blocks: [Child] = [
@@ -23,7 +24,9 @@ enum InstrumentRules {
     ],
     .elements([
       .one("title"),
-      .any("choice-list", "input", "booklets", "booklet", "section", "scale", "feeds", "blueprint", "example"),
+      .any(
+        "choice-list", "input", "booklets", "booklet", "section", "scale", "feeds", "blueprint", "example",
+        "calibration"),
     ]))
 
   private static let section = ElementRule(
@@ -34,7 +37,7 @@ enum InstrumentRules {
       .optional("stop-after-missing", .whole(1...1_000)), .optional("unreached", .oneOf("unreached", StopRule.words)),
       .optional("repeat", .times), .optional("repeat-at-most", .whole(1...99)),
     ],
-    .elements([.optional("title"), Particle(blocks, least: 0, most: nil)]))
+    .elements([.optional("title"), .optional("adapt"), Particle(blocks, least: 0, most: nil), .any("route")]))
 
   // What many elements have.
 

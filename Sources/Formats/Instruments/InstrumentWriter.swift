@@ -44,6 +44,7 @@ struct InstrumentDraft {
     root.children += instrument.scoring.scales.map(Self.scale)
     root.children += instrument.scoring.feeds.map(Self.feed)
     root.add(instrument.blueprint.map(Self.blueprint))
+    root.add(instrument.scoring.calibration.map(Self.calibration))
     root.children += instrument.examples.map(Self.example)
     return root
   }
@@ -79,6 +80,8 @@ struct InstrumentDraft {
     draft.sayYes("fixed", section.isFixed)
     Self.say(section.stopRule, in: &draft)
     Self.say(section.repetition, in: &draft)
+    draft.add(section.adaptation.map(Self.adaptation))
+    draft.children += section.routes.map(Self.route)
     draft.children += section.blocks.map { block in
       var draft = self.block(block)
       draft.sayYes("fixed", section.fixedBlocks.contains(block.id))

@@ -131,7 +131,8 @@ package struct BlueprintPoints: Sendable {
 
   package init(_ instrument: Instrument) {
     let keys = Dictionary(instrument.scoring.keys.map { ($0.item, $0.points) }) { first, _ in first }
-    for (index, section) in instrument.form.sections.enumerated() {
+    // Where questions are chosen one by one, the choice keeps the shares.
+    for (index, section) in instrument.form.sections.enumerated() where section.adaptation == nil {
       let draw = SectionDraw(section)
       let booklets = instrument.form.chance(ofSection: index)
       for block in draw.questions {

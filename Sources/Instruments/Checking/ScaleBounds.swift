@@ -47,6 +47,8 @@ struct ScaleBounds {
 
   private func bounds(of scale: Scale) -> Bounds {
     var result = Bounds(least: .zero, most: .zero)
+    // Ability has no ends.
+    if scale.method == .theta { return Bounds() }
     if scale.method == .table {
       let values = scale.rows.map { Fraction($0.value) }
       return Bounds(least: values.min(), most: values.max(), isKnown: !values.isEmpty)
@@ -72,7 +74,7 @@ struct ScaleBounds {
     }
     if let ends = scale.ends { return Bounds(least: Fraction(ends.least), most: Fraction(ends.most)) }
     switch scale.method {
-    case .sum, .table: return result
+    case .sum, .table, .theta: return result
     case .percent: return Bounds(least: .zero, most: Fraction(100))
     case .mean:
       return Bounds(

@@ -11,7 +11,7 @@ package enum ChangeKind: PhraseCatalogue {
   case borders, room, condition, required, checks, order, timeLimit, drawing, stopRule, repetition
   case key, points, credit, spelling, guide, reversal, feedback
   case scaleAdded, scaleRemoved, scaleMembers, scaleMethod, scaleTable, levels, levelWords
-  case feeds, blueprint, specification
+  case feeds, blueprint, specification, calibration
 
   package var template: Template { shown ?? scored }
 
@@ -113,6 +113,7 @@ package enum ChangeKind: PhraseCatalogue {
     case .scaleMethod:
       Template(ky: "шкаланын эсеби башка", ru: "счёт шкалы другой", en: "the scale is reckoned otherwise")
     case .scaleTable: Template(ky: "таблицасы башка", ru: "таблица другая", en: "another table")
+    case .calibration: Template(ky: "калибровкасы башка", ru: "калибровка другая", en: "another calibration")
     case .levels:
       Template(ky: "деңгээлдердин чектери башка", ru: "границы уровней другие", en: "other borders of levels")
     case .feeds:

@@ -62,6 +62,12 @@ extension Section {
     var parts = pick.map { ["pick \($0)"] } ?? []
     if isShuffled { parts.append("shuffle") }
     if isFixed { parts.append("fixed") }
+    if let rule = adaptation {
+      parts.append("adapt \(rule.atLeast)-\(rule.atMost)")
+      if let error = rule.error { parts.append("error \(error)") }
+      if rule.exposure > 1 { parts.append("exposure \(rule.exposure)") }
+    }
+    parts += routes.map { "\($0.from.text) → \($0.to)" }
     if !fixedBlocks.isEmpty { parts.append("fixed " + fixedBlocks.sorted().map(\.text).joined(separator: " ")) }
     return parts.isEmpty ? "–" : parts.joined(separator: ", ")
   }

@@ -22,6 +22,7 @@ extension InstrumentComparison {
       add(.reversal, .scores, .breaks, id)
     }
     compareScales()
+    compareCalibrations()
     compareFeeds()
     compareFeedback()
     compareBlueprint(ids)
@@ -45,6 +46,19 @@ extension InstrumentComparison {
       compare(was.methodText, now.methodText, .scaleMethod, .scores, .breaks, of: now.id)
       compare(was.tableText, now.tableText, .scaleTable, .scores, .breaks, of: now.id)
       compare(was.levelText, now.levelText, .levels, .scores, .levels, of: now.id)
+    }
+  }
+
+  private mutating func compareCalibrations() {
+    let (was, now) = (old.scoring.calibration, new.scoring.calibration)
+    let id = new.form.id
+    compare(was?.text ?? "–", now?.text ?? "–", .calibration, .scores, .breaks, of: id)
+    func items(_ calibration: Calibration?) -> [Symbol: String] {
+      Dictionary((calibration?.items ?? []).map { ($0.item, $0.text) }) { first, _ in first }
+    }
+    let (before, after) = (items(was), items(now))
+    for item in Set(before.keys).union(after.keys).sorted() {
+      compare(before[item] ?? "–", after[item] ?? "–", .calibration, .scores, .breaks, of: item)
     }
   }
 
@@ -109,5 +123,16 @@ extension InstrumentComparison {
         .feeds, .scores, .none, id, (olds[id] ?? ["–"]).joined(separator: "; "),
         (news[id] ?? ["–"]).joined(separator: "; "))
     }
+  }
+}
+
+extension Calibration {
+  fileprivate var text: String { "\(mean) \(deviation)" + (sample.map { " " + $0 } ?? "") }
+}
+
+extension Calibration.Parameters {
+  fileprivate var text: String {
+    let hardness = difficulties.map { "\($0)" }.joined(separator: " ")
+    return "a \(slope), b \(hardness)" + (guessing.isZero ? "" : ", c \(guessing)")
   }
 }

@@ -40,6 +40,7 @@ extension Instrument {
     findings += RepeatCheck.findings(index)
     findings += MeasureCheck.findings(index, bounds) + BlueprintCheck.findings(index)
     findings += ScaleCheck.findings(index, bounds)
+    findings += AdaptiveCheck.findings(index)
     // What is repeated too often to be written out is told already.
     let written = findings.hasErrors ? self : unrolled
     findings += ExampleCheck.findings(index.written(as: written), bounds)

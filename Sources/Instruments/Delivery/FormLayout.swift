@@ -43,6 +43,7 @@ struct FormLayout {
           id: input.id, kind: .input, type: input.type, range: input.range, initial: .missing(Missing(.noData)),
           label: input.title), at: start, mayBeMissing: true)
     }
+    let routed = form.routed
     for section in form.sections {
       var site = SectionSite(position: takePosition())
       begin(section.occurrence)
@@ -51,7 +52,9 @@ struct FormLayout {
       let isCertain = section.showIf == nil && !isInBooklet && isAlwaysAsked
       for block in section.blocks {
         // A question that isn't drawn is not shown.
-        let isDrawn = section.pick == nil || !block.asks || section.fixedBlocks.contains(block.id)
+        let isDrawn =
+          section.adaptation == nil && !routed.contains(section.id)
+          && (section.pick == nil || !block.asks || section.fixedBlocks.contains(block.id))
         site.blocks.append(lay(block, isCertain: isCertain && isDrawn && block.showIf == nil))
       }
       sections.append(site)

@@ -40,16 +40,27 @@ struct ScoringCompiler {
       }
     }
     let slots = Dictionary(layout.slots.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let calibration = rules.calibration.map { program($0, slots) }
     var scales: [ScaleProgram] = []
     for scale in rules.scales {
-      let program = ScaleProgram(
+      var program = ScaleProgram(
         id: scale.id, title: scale.title, method: scale.method, members: scale.members.compactMap { members[$0.id] },
         atLeast: scale.atLeast, levels: scale.levels, weights: scale.weights, ends: scale.ends,
         by: scale.by.flatMap { slots[$0.id] }, rows: scale.rows)
+      if scale.method == .theta { program.calibration = calibration }
       members[scale.id] = .scale(scales.count)
       scales.append(program)
     }
-    return ScoringPlan(items: items, scales: scales, feeds: feeds)
+    return ScoringPlan(items: items, scales: scales, feeds: feeds, calibration: calibration)
+  }
+
+  private func program(_ calibration: Calibration, _ slots: [Symbol: Int]) -> CalibrationProgram {
+    CalibrationProgram(
+      population: calibration.population,
+      models: Dictionary(calibration.items.compactMap { item in slots[item.item].map { ($0, item.model) } }) {
+        first, _ in
+        first
+      })
   }
 
   private func keyed(_ item: Item, _ key: ItemKey, slot: Int) -> KeyedItem {

@@ -9,11 +9,16 @@ package struct ScoringPlan: Sendable {
   /// In the order of the file: members that are scales stand before the scales that use them.
   package let scales: [ScaleProgram]
   package let feeds: [FeedProgram]
+  /// How hard the items are; nil where nobody knows.
+  package let calibration: CalibrationProgram?
 
-  package init(items: [KeyedItem], scales: [ScaleProgram], feeds: [FeedProgram]) {
+  package init(
+    items: [KeyedItem], scales: [ScaleProgram], feeds: [FeedProgram], calibration: CalibrationProgram? = nil
+  ) {
     self.items = items
     self.scales = scales
     self.feeds = feeds
+    self.calibration = calibration
   }
 
   package func scale(_ id: Symbol) -> Int? { scales.firstIndex { $0.id == id } }
@@ -98,6 +103,8 @@ package struct ScaleProgram: Sendable {
   package let atLeast: Int?
   /// From the lowest border to the highest.
   package let levels: [Level]
+  /// By what ability is estimated; nil in scales of points.
+  package var calibration: CalibrationProgram?
 
   package init(
     id: Symbol, title: LocalizedText, method: Scale.Method, members: [Member], atLeast: Int?, levels: [Level],

@@ -94,6 +94,10 @@ package struct Section: Sendable, Hashable {
   package var repetition: Repetition?
   /// Which occurrence this is, where a repeated section is written out.
   package var occurrence: SectionOccurrence?
+  /// How its questions are chosen one by one; nil where all are asked, or as they are drawn.
+  package var adaptation: Adaptation?
+  /// Where the way leads behind it, from the lowest border up; empty where it leads on.
+  package var routes: [Route] = []
   package var blocks: [Block]
   package var place: Place
 

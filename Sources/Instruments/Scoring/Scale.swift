@@ -8,6 +8,8 @@ package struct Scale: Sendable, Hashable {
     case sum, mean, percent
     /// The number that a table gives for the score of its one member: norms by grade or age, marks.
     case table
+    /// Ability by the calibration: the mean of what it can be after the answers (EAP), with its standard error.
+    case theta
   }
 
   package var id: Symbol

@@ -12,6 +12,8 @@ package struct ScoringRules: Sendable, Hashable {
   package var feeds: [Feed]
   /// What is said to whoever has answered, once the test is over: apart from the form, since it gives the key away.
   package var feedback: [Symbol: [Feedback]] = [:]
+  /// How hard the items are, where they were tried.
+  package var calibration: Calibration?
 
   package init(keys: [ItemKey] = [], reversed: Set<Symbol> = [], scales: [Scale] = [], feeds: [Feed] = []) {
     self.keys = keys

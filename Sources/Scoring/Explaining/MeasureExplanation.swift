@@ -21,13 +21,18 @@ extension InstrumentExplainer {
       lines.append(line(.row, words + only(row.holdsFor)))
     }
     for level in scale.levels {
-      let words = say(.levelFrom, ["level": level.title.plain(in: language), "border": border(level.from)])
+      let words = say(.levelFrom, ["level": level.title.plain(in: language), "border": border(level.from, of: scale)])
       lines.append(line(.level, words + only(level.holdsFor)))
     }
     return lines
   }
 
-  private func border(_ border: Level.Border) -> String {
+  private func border(_ border: Level.Border, of scale: ScaleProgram) -> String {
+    // Ability isn't counted in points.
+    scale.method == .theta ? number(border.number) : self.border(border)
+  }
+
+  func border(_ border: Level.Border) -> String {
     switch border {
     case .score(let score): say(.points, ["points": number(score)])
     case .percent(let percent): "\(number(percent)) %"

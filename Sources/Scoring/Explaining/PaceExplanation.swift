@@ -15,7 +15,7 @@ extension InstrumentExplainer {
       lines.append(line(.stops, words.joined(separator: "; ")))
     }
     if let limit = section.timeLimit { lines.append(time(limit, .sectionTime)) }
-    return lines
+    return lines + adaptive(section)
   }
 
   /// The cells, the early stop, and the names under which the result is known.

@@ -24,7 +24,7 @@ extension InstrumentExplainer {
             .earns,
             ["answer": quoted(item.print(sample, in: language)), "points": number(score.points ?? Decimal64(0))])))
     }
-    lines += spelling(of: key)
+    lines += spelling(of: key) + parameters(of: item)
     lines.append(line(.unanswered, say(key.isZeroWhenUnanswered ? .earnsNothing : .staysOut)))
     return lines + specification(of: item.item.id) + said(of: key)
   }
@@ -72,6 +72,7 @@ extension InstrumentExplainer {
     case .mean: say(.methodMean)
     case .percent: say(.methodPercent)
     case .table: say(.methodTable)
+    case .theta: AdaptivePhrase.methodTheta.text(in: language)
     }
   }
 
@@ -83,6 +84,7 @@ extension InstrumentExplainer {
     if let least = scale.atLeast {
       lines.append(line(.needs, say(.atLeastMembers, ["count": String(least)])))
     }
+    lines += ability(of: scale)
     lines += measures(of: scale)
     lines += feeds { $0.scales.contains(index) }
     let source = instrument.instrument.scoring.scales.first { $0.id == scale.id }

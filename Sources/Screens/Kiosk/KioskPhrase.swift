@@ -2,8 +2,10 @@ package import Texts
 
 /// What a kiosk says before and after a session.
 package enum KioskPhrase: PhraseCatalogue {
-  case welcome, typeCode, howToType, begin, notNow, consentAsked, anonymous, named, limit, questions, howMany, back
-  case thanks, thanksKept, busy, finished, unknownCode, slowDown, spent, outside, notBegun, noRoom, moved, notKept
+  case welcome, typeCode, howToType, begin, notNow, consentAsked, anonymous, named, limit, questions, questionsFollow,
+    howMany, back
+  case thanks, thanksKept, busy, finished, unknownCode, mistyped, slowDown, revoked, spent, outside, notBegun, noRoom,
+    moved, notKept
 
   package var template: Template {
     switch self {
@@ -42,6 +44,11 @@ package enum KioskPhrase: PhraseCatalogue {
         ky: "Суроолор: {n}. Каалаган убакта артка кайтып, оңдосоңуз болот.",
         ru: "Вопросов: {n}. К любому можно вернуться и исправить ответ.",
         en: "Questions: {n}. You may go back and change an answer at any time.")
+    case .questionsFollow:
+      Template(
+        ky: "Суроолор: эң көп {n}. Айрымдары жообуңузга жараша тандалат: ал жерде артка кайтууга болбойт.",
+        ru: "Вопросов: не больше {n}. Часть выбирается по вашим ответам: там вернуться назад нельзя.",
+        en: "Questions: at most {n}. Some are chosen by your answers: there you can't go back.")
     case .howMany:
       Template(
         ky: "Жебелер менен тандап, Enter менен ырастаңыз. F1 жардам берет.",
@@ -72,6 +79,15 @@ package enum KioskPhrase: PhraseCatalogue {
       Template(
         ky: "{n} секунд күтүп, кайра жазыңыз.", ru: "Подождите {n} {n:секунду|секунды|секунд} и введите снова.",
         en: "Wait {n} {n:second|seconds} and type it again.")
+    case .mistyped:
+      Template(
+        ky: "Кодду жазууда ката кетти. Кагазды карап, кайра жазыңыз.",
+        ru: "В коде опечатка. Посмотрите на листок и введите ещё раз.",
+        en: "The code was mistyped. Look at the slip and type it again.")
+    case .revoked:
+      Template(
+        ky: "Бул код жокко чыгарылган. Мугалимден жаңысын алыңыз.", ru: "Этот код отменён. Попросите у учителя новый.",
+        en: "This code was called back. Ask the teacher for another.")
     case .spent:
       Template(ky: "Бул код колдонулган.", ru: "Этот код уже использован.", en: "This code was used before.")
     case .outside:

@@ -32,11 +32,12 @@ package struct ResultPage: Sendable {
       title: instrument.delivery.form.title.plain(in: language), subtitle: ResultPhrase.title.text(in: language))
     if !sheet.scales.isEmpty { page.blocks.append(.table(scales(in: language))) }
     if !sheet.items.isEmpty { page.blocks.append(.heading(ResultPhrase.itemByItem.text(in: language))) }
-    for (index, score) in sheet.items.enumerated() {
+    for (number, index) in listed.enumerated() {
+      let score = sheet.items[index]
       guard let item = instrument.delivery.item(at: score.slot) else { continue }
       page.blocks.append(.blank)
       let label = instrument.delivery.slots[score.slot].label ?? item.item.prompt
-      page.blocks.append(.entry("\(Self.mark(score)) \(index + 1).", label.plain(in: language)))
+      page.blocks.append(.entry("\(Self.mark(score)) \(number + 1).", label.plain(in: language)))
       page.blocks.append(
         .entry("    ", score.explanation(in: language, of: item, revealingKey: revealsKey)))
       // Feedback gives the key away as well.
@@ -50,6 +51,14 @@ package struct ResultPage: Sendable {
       page.blocks.append(.lines { BoardText(language: language, width: $0).lines(of: changes, in: boards.after) })
     }
     return page
+  }
+
+  /// The keyed items by their place in the sheet, in the order of the form. Where the way followed the answers: those that
+  /// were asked, as they came, since the others are nobody's business.
+  private var listed: [Int] {
+    guard instrument.delivery.form.hasChoices else { return Array(sheet.items.indices) }
+    let places = Dictionary(sheet.items.indices.map { (sheet.items[$0].slot, $0) }) { first, _ in first }
+    return session.steps.flatMap { session.shownItems(at: $0) }.compactMap { places[$0.slot] }
   }
 
   /// Without colour: all points, some, none, nothing to earn.
@@ -87,7 +96,10 @@ package struct ResultPage: Sendable {
     }
     switch score.score {
     case .integer(let whole): return fraction(number(Decimal64(whole)), score.maximum.map(number))
-    case .decimal(let decimal): return fraction(number(decimal), score.maximum.map(number))
+    case .decimal(let decimal):
+      // Ability has no most, but a doubt.
+      if let error = score.error { return "\(number(decimal)) ± \(number(error))" }
+      return fraction(number(decimal), score.maximum.map(number))
     case .missing(let missing): return MissingWord(missing.reason).text(in: language)
     default: return score.score.stored
     }

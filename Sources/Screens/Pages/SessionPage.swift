@@ -81,6 +81,8 @@ package struct SessionPage: Sendable {
     case .languageChanged(let chosen): return say(.language, ["language": chosen.rawValue])
     case .flagged(let slot, let isOn): return say(isOn ? .flagged : .unflagged, ["id": id(slot)])
     case .filled(_, let elements): return say(.filled, ["n": String(elements.count)])
+    case .chosen(_, let elements, let reason):
+      return ChoiceWords(plan, instrument.instrument, language).words(for: reason, elements)
     case .suspended: return say(.suspended)
     case .resumed: return say(.resumed)
     case .sealed(let reason):

@@ -98,6 +98,7 @@ struct Body {
       let line = lines[top + offset]
       var at = column + line.indent
       for run in line.runs {
+        if let strip = run.strip { frame.place(strip, row: row, column: at) }
         at = frame.write(run.text, row: row, column: at, style: run.style, limit: column + width - at)
       }
     }

@@ -19,10 +19,14 @@ struct Chrome {
   /// At the right of the second row: "3 / 6" and a bar.
   var progress = ""
   var message = ""
+  /// Where no message stands: how much of a text is left below.
+  var more = ""
   /// The most needed first: what doesn't fit is left out.
   var hints: [Hint] = []
   /// Always there, at the right of the last row.
   var help: Hint?
+  /// Large print has wide margins.
+  var isLarge = false
 
   /// Below this no screen can be shown: one sentence says so.
   static let leastSize = Size(columns: 40, rows: 12)
@@ -40,34 +44,39 @@ struct Chrome {
   private static let widest = 100
   private static let messageRows = 3
 
-  static func margin(_ size: Size) -> Int { size.columns >= 60 ? 2 : 1 }
+  static func margin(_ size: Size, isLarge: Bool = false) -> Int {
+    isLarge ? LargePrint.margin(size) : size.columns >= 60 ? 2 : 1
+  }
 
-  static func bodyWidth(_ size: Size) -> Int { max(1, min(size.columns - 2 * margin(size) - 1, widest)) }
+  static func bodyWidth(_ size: Size, isLarge: Bool = false) -> Int {
+    max(1, min(size.columns - 2 * margin(size, isLarge: isLarge) - 1, isLarge ? LargePrint.widest : widest))
+  }
 
   private static func hasRules(_ size: Size) -> Bool { size.rows >= 16 }
 
   /// Where the body stands under a message of any length.
-  static func layout(_ size: Size, message: String) -> Layout {
+  static func layout(_ size: Size, message: String, isLarge: Bool = false) -> Layout {
     let rules = hasRules(size) ? 1 : 0
     let top = 2 + rules
-    let bottom = max(top, size.rows - 1 - max(1, lines(of: message, size).count) - rules)
-    return Layout(rows: top..<bottom, column: margin(size), width: bodyWidth(size))
+    let bottom = max(top, size.rows - 1 - max(1, lines(of: message, size, isLarge).count) - rules)
+    return Layout(
+      rows: top..<bottom, column: margin(size, isLarge: isLarge), width: bodyWidth(size, isLarge: isLarge))
   }
 
-  func layout(_ size: Size) -> Layout { Self.layout(size, message: message) }
+  func layout(_ size: Size) -> Layout { Self.layout(size, message: message, isLarge: isLarge) }
 
-  private static func lines(of message: String, _ size: Size) -> [SafeText] {
+  private static func lines(of message: String, _ size: Size, _ isLarge: Bool) -> [SafeText] {
     guard !message.isEmpty else { return [] }
-    return Array(wrap(message, width: max(1, size.columns - 2 * margin(size))).prefix(messageRows))
+    return Array(wrap(message, width: max(1, size.columns - 2 * margin(size, isLarge: isLarge))).prefix(messageRows))
   }
 
   /// Draws head and foot.
   func draw(into frame: inout Frame, glyphs: Glyphs) {
     let size = frame.size
-    let margin = Self.margin(size)
+    let margin = Self.margin(size, isLarge: isLarge)
     drawHead(into: &frame, 0, glyphs, left: title, .bold, right: clock, isClockUrgent ? .reverse : .bold)
     drawHead(into: &frame, 1, glyphs, left: subtitle, .plain, right: progress, .plain)
-    let lines = Self.lines(of: message, size)
+    let lines = Self.lines(of: message, size, isLarge)
     let area = layout(size)
     if Self.hasRules(size) {
       let rule = String(repeating: glyphs.horizontal, count: size.columns)
@@ -78,6 +87,9 @@ struct Chrome {
     for (offset, line) in lines.enumerated() {
       frame.write(line, row: first + offset, column: margin, style: Style(.bold, foreground: .yellow))
     }
+    if lines.isEmpty {
+      frame.write(SafeText.line(more).shortened(to: area.width, ellipsis: glyphs.ellipsis), row: first, column: margin)
+    }
     drawHints(into: &frame)
   }
 
@@ -85,7 +97,7 @@ struct Chrome {
     into frame: inout Frame, _ row: Int, _ glyphs: Glyphs, left: String, _ leftStyle: Style, right: String,
     _ rightStyle: Style
   ) {
-    let margin = Self.margin(frame.size)
+    let margin = Self.margin(frame.size, isLarge: isLarge)
     let safeRight = SafeText.line(right)
     let rightColumn = frame.size.columns - margin - safeRight.width
     let room = right.isEmpty ? frame.size.columns - 2 * margin : rightColumn - margin - 2
@@ -95,7 +107,7 @@ struct Chrome {
   }
 
   private func drawHints(into frame: inout Frame) {
-    let margin = Self.margin(frame.size)
+    let margin = Self.margin(frame.size, isLarge: isLarge)
     let row = frame.size.rows - 1
     var end = frame.size.columns - margin
     if let help {

@@ -7,6 +7,8 @@ struct StyledText: Sendable, Hashable {
   struct Run: Sendable, Hashable {
     var text: SafeText
     var style: Style
+    /// The part of a picture that covers it.
+    var strip: PictureStrip?
 
     init(_ text: SafeText, _ style: Style) {
       self.text = text
@@ -14,13 +16,16 @@ struct StyledText: Sendable, Hashable {
     }
   }
 
-  /// Words that run on, or a table that takes the width it is given.
+  /// Words that run on, or a table or a picture that takes the width it is given.
   private enum Part: Sendable, Hashable {
     case words(StyledWords)
     case table(StyledTable)
+    case picture(ShownPicture)
   }
 
   private var parts: [Part] = []
+  /// While it is built.
+  private var pictures = PictureShelf()
 
   init() {}
 
@@ -29,8 +34,12 @@ struct StyledText: Sendable, Hashable {
   }
 
   /// A text as its author wrote it; `answer` gives what stands for a reference to an answer.
-  init(_ inlines: [Inline], _ style: Style = .plain, answer: (String) -> String) {
+  init(
+    _ inlines: [Inline], _ style: Style = .plain, pictures: PictureShelf = PictureShelf(), answer: (String) -> String
+  ) {
+    self.pictures = pictures
     append(inlines, style, answer)
+    self.pictures = PictureShelf()
   }
 
   var isEmpty: Bool {
@@ -38,10 +47,12 @@ struct StyledText: Sendable, Hashable {
   }
 
   var plain: String {
-    parts.map { part in
+    parts.compactMap { part -> String? in
       switch part {
       case .words(let words): words.text
       case .table(let table): table.plain
+      // Its words follow.
+      case .picture: nil
       }
     }.joined(separator: "\n")
   }
@@ -86,9 +97,15 @@ struct StyledText: Sendable, Hashable {
     }
   }
 
-  /// The drawing where there is one, and always the words, so that nobody must guess.
+  /// The picture where it can be shown, else the drawing where there is one; and always the words, so that nobody must
+  /// guess.
   private mutating func append(_ picture: TextPicture, _ style: Style, _ answer: (String) -> String) {
-    for line in picture.drawingLines {
+    let shown = pictures.picture(picture.source)
+    if let shown {
+      endWords()
+      parts.append(.picture(shown))
+    }
+    for line in shown == nil ? picture.drawingLines : [] {
       // No-break spaces: a drawing is never wrapped or squeezed.
       append(line.replacing(" ", with: "\u{A0}") + "\n", .plain)
     }
@@ -134,6 +151,7 @@ struct StyledText: Sendable, Hashable {
       switch part {
       case .words(let words): words.lines(width: width)
       case .table(let table): table.lines(width: width)
+      case .picture(let picture): picture.lines(width: width)
       }
     }
     return lines.isEmpty ? StyledWords().lines(width: width) : lines

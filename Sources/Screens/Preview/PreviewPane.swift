@@ -101,6 +101,7 @@ extension PreviewState {
     for scale in sheet.scales {
       var words = words(of: scale.score)
       if let maximum = scale.maximum { words += " / \(maximum)" }
+      if let error = scale.error { words += " ± \(error)" }
       if let level = scale.level { words += " · \(level)" }
       lines.append(Self.line("\(scale.id)", "=", words))
     }

@@ -4,7 +4,7 @@ import Texts
 enum PreviewPhrase: PhraseCatalogue {
   case formulas, scores, trouble, keys, atTheEnd, nothingScored
   case isTrue, isFalse, isMissing
-  case isHidden, restarted, reloaded
+  case isHidden, notOnWay, restarted, reloaded
   case jumpTitle, jumpHow, jumpFilter, jumpGo, jumpBack, jumpNone
 
   var template: Template {
@@ -29,6 +29,10 @@ enum PreviewPhrase: PhraseCatalogue {
       Template(
         ky: "Азыр жашырылган: анын шарты аткарылган эмес.", ru: "Сейчас скрыто: условие не выполнено.",
         en: "Hidden now: its condition doesn't hold.")
+    case .notOnWay:
+      Template(
+        ky: "Бул жоопторго ылайык жолдо ал жок.", ru: "На пути этих ответов его нет.",
+        en: "It isn't on the way of these answers.")
     case .restarted:
       Template(ky: "Башынан, жоопсуз.", ru: "Сначала, без ответов.", en: "From the start, without answers.")
     case .reloaded:

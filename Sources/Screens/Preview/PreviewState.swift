@@ -38,14 +38,14 @@ package struct PreviewState: Sendable {
 
   package init(
     _ instrument: CheckedInstrument, seed: UInt64, today: CalendarDate?, inputs: [Symbol: Value] = [:],
-    language: Language?, size: Size
+    language: Language?, size: Size, looks: Looks = Looks()
   ) {
     self.instrument = instrument
     self.size = size
     let plan = SessionPlan(of: instrument, seed: seed, today: today, inputs: inputs)
     runner =
       RunnerState.begin(
-        Session(plan: plan), at: .start, language: language, size: PreviewLayout(size, .formulas).runner
+        Session(plan: plan), at: .start, language: language, size: PreviewLayout(size, .formulas).runner, looks: looks
       ).state
   }
 
@@ -98,7 +98,7 @@ package struct PreviewState: Sendable {
   }
 
   private mutating func begin(_ session: Session, at now: Instant) {
-    runner = RunnerState.begin(session, at: now, language: language, size: layout.runner).state
+    runner = RunnerState.begin(session, at: now, language: language, size: layout.runner, looks: runner.looks).state
   }
 
   // MARK: Jumping
@@ -133,7 +133,7 @@ package struct PreviewState: Sendable {
   /// Goes to an element, or says that it is hidden now.
   mutating func go(to place: PreviewPlace, at now: Instant) {
     guard let session = runner.session.standing(at: place.element) else {
-      message = .isHidden
+      message = runner.session.plan.delivery.form.hasChoices ? .notOnWay : .isHidden
       hidden = place.element
       return
     }

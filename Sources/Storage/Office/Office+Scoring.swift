@@ -73,8 +73,11 @@ extension Office {
       ScoreLine(
         kind: .item, name: $0.id, score: value($0.points, .notShown), maximum: value($0.maximum, .notShown))
     }
-    let scales = sheet.scales.map {
-      ScoreLine(kind: .scale, name: $0.id, score: $0.score, maximum: value($0.maximum, .noData), level: $0.level)
+    let scales = sheet.scales.flatMap { scale in
+      [
+        ScoreLine(
+          kind: .scale, name: scale.id, score: scale.score, maximum: value(scale.maximum, .noData), level: scale.level)
+      ] + scale.doubt
     }
     return ScoreRecord(
       session: record.id, head: record.head, scorer: Self.scorer, answers: answers, lines: items + scales,
@@ -95,6 +98,17 @@ extension Office {
     return FactSet(
       dataset: dataset.id, fields: dataset.fields.map(\.id),
       rows: [FactRow(coordinates: coordinates, values: rating.values(for: dataset))])
+  }
+}
+
+extension ScaleScore {
+  /// The standard error of an ability, as a line of its own: `ability.error`.
+  fileprivate var doubt: [ScoreLine] {
+    guard let error else { return [] }
+    return [
+      ScoreLine(
+        kind: .scale, name: Symbol("\(id).error"), score: .decimal(error), maximum: .missing(Missing(.noData)))
+    ]
   }
 }
 

@@ -97,15 +97,17 @@ extension Journal {
   /// The plan that the session began with and everything that happened in it; nil where one of its lines isn't an event of
   /// this instrument.
   package func history(of instrument: CheckedInstrument) -> (plan: SessionPlan, log: [LoggedEvent])? {
-    history(of: instrument.delivery, judge: AnswerJudge(of: instrument))
+    history(of: instrument.delivery, judge: AnswerJudge(of: instrument), chooser: ChoiceMaker(of: instrument))
   }
 
   /// The same where the keys are elsewhere.
-  func history(of delivery: DeliveryForm, judge: AnswerJudge) -> (plan: SessionPlan, log: [LoggedEvent])? {
+  func history(
+    of delivery: DeliveryForm, judge: AnswerJudge, chooser: ChoiceMaker
+  ) -> (plan: SessionPlan, log: [LoggedEvent])? {
     guard let context = SessionContext(bytes: session.context) else { return nil }
     let plan = SessionPlan(
       delivery: delivery, seed: session.seed, respondent: context.respondent, today: context.today,
-      inputs: delivery.form.values(of: context.inputs), judge: judge)
+      inputs: delivery.form.values(of: context.inputs), judge: judge, chooser: chooser)
     let codec = EventCodec(delivery)
     var log: [LoggedEvent] = []
     for entry in events {

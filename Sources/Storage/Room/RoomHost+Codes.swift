@@ -1,27 +1,7 @@
-import Administration
-import Instruments
 import Synchronization
 
 /// Whoever sits down with a code.
 extension RoomHost {
-  func sit(code typed: String, at terminal: String) throws(StoreFault) -> RoomSeating {
-    guard purpose.entry == .codes else { return .unknown(wait: 0) }
-    let code: AccessCode
-    do throws(AccessCode.Slip) { code = try AccessCode(typed: typed) } catch { return .unknown(wait: 0) }
-    switch try office.store.redeem(code, at: terminal) {
-    case .unknown(let wait), .wait(let wait): return .unknown(wait: Int(wait))
-    case .revoked: return .unknown(wait: 0)
-    case .used: return .spent
-    case .opens(let grant):
-      // One of another room opens nothing here, on another occasion neither.
-      guard let wish = try office.wish(of: grant, today: purpose.today, terminal: terminal),
-        wish.instrument.delivery.form.id == purpose.instrument.delivery.form.id,
-        wish.occasion.year == occasion.year, wish.occasion.activity == occasion.activity
-      else { return .unknown(wait: 0) }
-      return try seat(wish)
-    }
-  }
-
   /// Whether the holder of an anonymous code may take the session from where it is.
   func isFree(_ coded: CodedDraft, for terminal: String) -> Bool {
     room.withLock { room in

@@ -10,6 +10,8 @@ package final class RoomHost: Sendable {
   /// What the room is for.
   package struct Purpose: Sendable {
     package var instrument: CheckedInstrument
+    /// Its file; empty for a shipped one.
+    package var file = ""
     package var entry: RoomWelcome.Entry
     /// The classes that are expected; empty for all.
     package var classes: [Symbol]
@@ -83,6 +85,7 @@ package final class RoomHost: Sendable {
       case .seal(let seal): return try close(seal, from: terminal)
       case .beat(let beat): return .news(try hear(beat, from: terminal))
       case .verdict(let lease, let item, let value): return try judge(lease, item, value, from: terminal)
+      case .choice(let lease, let gate): return try choose(lease, gate, from: terminal)
       case .leave:
         leave(terminal)
         return .left
@@ -111,7 +114,7 @@ package final class RoomHost: Sendable {
     guard let bytes = try? InstrumentWriter.write(instrument.instrument.keyless) else {
       throw StoreFault(.reading, .damaged(hash.short))
     }
-    let form = RoomForm(hash: hash, source: String(decoding: bytes, as: UTF8.self))
+    let form = RoomForm(hash: hash, source: String(decoding: bytes, as: UTF8.self), file: purpose.file)
     forms.withLock { $0[hash] = form }
     return form
   }
@@ -120,7 +123,7 @@ package final class RoomHost: Sendable {
 
   /// Whether the lease is the terminal's own. A room that was opened again knows nobody yet: whoever has a lease that
   /// nobody else is at has his place back.
-  private func holds(_ lease: Lease, _ terminal: String) throws(StoreFault) -> Bool {
+  func holds(_ lease: Lease, _ terminal: String) throws(StoreFault) -> Bool {
     let known = room.withLock { room -> Bool? in
       if let own = room.places[terminal]?.lease { return own.session == lease.session }
       return room.places.values.contains { $0.record?.id == lease.session } ? false : nil

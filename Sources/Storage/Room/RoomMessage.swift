@@ -15,6 +15,8 @@ package enum RoomRequest: Sendable, Hashable, Codable {
   case beat(RoomBeat)
   /// Whether an answer earns anything, for sections that stop after so many that don't.
   case verdict(Lease, item: Symbol, Value)
+  /// What comes where the way is open.
+  case choice(Lease, RoomGate)
   /// The person got up; the terminal is free.
   case leave
 
@@ -33,6 +35,8 @@ package enum RoomReply: Sendable, Hashable, Codable {
   case sealing(Sealing)
   case news(RoomNews)
   case verdict(AnswerJudge.Verdict)
+  /// The event's line, as the log has it; nil where nothing can be chosen.
+  case choice(String?)
   case left
   case status(RoomStatus)
   case ordered(RoomOutcome)
@@ -72,10 +76,13 @@ package struct RoomForm: Sendable, Hashable, Codable {
   package var hash: Digest
   /// XML without anything that scores.
   package var source: String
+  /// The file, beside which its pictures lie where the terminal is on the same machine; empty where there is none.
+  package var file: String
 
-  package init(hash: Digest, source: String) {
+  package init(hash: Digest, source: String, file: String = "") {
     self.hash = hash
     self.source = source
+    self.file = file
   }
 }
 
@@ -120,8 +127,14 @@ package enum RoomSeating: Sendable, Hashable, Codable {
   /// Another terminal is at it; a proctor can move the session.
   case busy(holder: String)
   case finished
-  /// The code isn't one, or opens nothing here. `wait`: milliseconds before the next try.
-  case unknown(wait: Int)
+  /// There is no such person or code here. `wait`: milliseconds before the next try.
+  case unknown(wait: Int64)
+  /// What was typed can't be a code: a slip of the fingers, which isn't counted.
+  case mistyped
+  /// Too many wrong codes: so many milliseconds before the next try.
+  case wait(Int64)
+  /// The code was called back.
+  case revoked
   /// The code was used up.
   case spent
   /// The time of the activity isn't now: its first and last day, where the plan has any.
@@ -136,6 +149,8 @@ package struct RoomSeat: Sendable, Hashable, Codable {
   package var journal: Journal
   package var lease: Lease
   package var isResumed: Bool
+  /// The person handed nothing in before.
+  package var isFirst = true
   /// The items on whose answers the owner of the keys has a say while the session runs.
   package var judged: [Symbol]
 
@@ -179,4 +194,30 @@ package enum RoomNews: String, Sendable, Hashable, Codable {
   case changed
   /// The session is at another terminal now.
   case moved
+}
+
+/// Where a session's way is open, as its terminal has it.
+package struct RoomGate: Sendable, Hashable, Codable {
+  /// An event that isn't in the journal yet.
+  package struct Entry: Sendable, Hashable, Codable {
+    package var line: String
+    /// Session time in milliseconds.
+    package var at: Int64
+
+    package init(line: String, at: Int64) {
+      self.line = line
+      self.at = at
+    }
+  }
+
+  package var stop: Int
+  /// How many were chosen there already.
+  package var given: Int
+  package var pending: [Entry]
+
+  package init(stop: Int, given: Int, pending: [Entry]) {
+    self.stop = stop
+    self.given = given
+    self.pending = pending
+  }
 }

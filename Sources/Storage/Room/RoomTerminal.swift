@@ -69,14 +69,14 @@ package final class RoomTerminal: Store {
 
   /// What became of the wish, with the session where it came true.
   package enum Seated: Sendable {
-    case sitting(Sitting)
+    case sitting(Sitting, isFirst: Bool)
     case not(RoomSeating)
   }
 
   package func sit(_ wish: RoomWish) throws(StoreFault) -> Seated {
     guard case .seating(let seating) = try ask(.sit(wish)) else { throw .unexpectedReply }
     guard case .seated(let seat) = seating else { return .not(seating) }
-    return .sitting(try sitting(of: seat))
+    return .sitting(try sitting(of: seat), isFirst: seat.isFirst)
   }
 
   private func sitting(of seat: RoomSeat) throws(StoreFault) -> Sitting {
@@ -99,7 +99,8 @@ package final class RoomTerminal: Store {
           verdicts.withLock { $0[asked] = verdict }
           return verdict
         })
-    guard let (plan, log) = seat.journal.history(of: delivery, judge: judge),
+    let chooser = chooser(delivery, lease)
+    guard let (plan, log) = seat.journal.history(of: delivery, judge: judge, chooser: chooser),
       let session = try? Session.replay(plan, log)
     else { throw damaged }
     return Sitting(
@@ -126,7 +127,7 @@ package final class RoomTerminal: Store {
     case .nothing: return .nothing
     case .moved: return .moved
     case .changed:
-      guard case .sitting(let sitting) = try sit(RoomWish(.nobody, isAgain: true)) else { return .moved }
+      guard case .sitting(let sitting, _) = try sit(RoomWish(.nobody, isAgain: true)) else { return .moved }
       return .changed(sitting)
     }
   }

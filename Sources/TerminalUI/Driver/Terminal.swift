@@ -30,6 +30,8 @@ package struct Terminal: ~Copyable {
   private var painter: Painter
   private var lastFrame: Frame?
   private var ended: HangupReason?
+  /// It was asked what it can.
+  private var isAsked = false
 
   /// Takes the terminal over.
   ///
@@ -59,7 +61,7 @@ package struct Terminal: ~Copyable {
     savedModes = modes
     self.environment = environment
     self.isKiosk = isKiosk
-    painter = Painter(colours: environment.colours)
+    painter = Painter(colours: environment.colours, theme: environment.theme)
     size = Self.readSize(opened) ?? environment.fallbackSize
     if !Descriptor.write(Array(TerminalModes.enter.utf8), to: descriptor, signals: signals) { ended = .closed }
   }
@@ -82,6 +84,23 @@ package struct Terminal: ~Copyable {
   package mutating func repaint() {
     painter.forget()
     if let lastFrame { send(painter.paint(lastFrame)) }
+  }
+
+  /// Asks whether pictures can be shown in dots. The reply comes with the keys, if it comes; nobody waits for it.
+  package mutating func askForDots() {
+    guard !isAsked, environment.colours.hasPictures else { return }
+    isAsked = true
+    send(Array("\u{1B}[c".utf8))
+  }
+
+  /// The dots of a cell, where the terminal said that it shows sixel graphics and tells how large its cells are.
+  package var dots: CellDots? {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    guard isAsked, parser.attributes.dropFirst().contains(4),
+      cterminal_get_cell(descriptor, &width, &height) == 0
+    else { return nil }
+    return CellDots(width: Int(width), height: Int(height))
   }
 
   /// Rings the bell.
@@ -116,7 +135,11 @@ package struct Terminal: ~Copyable {
 extension Terminal {
   private mutating func takeInput(_ events: inout [TerminalEvent]) {
     switch Descriptor.read(descriptor) {
-    case .bytes(let bytes): events += parser.feed(bytes, at: Descriptor.now())
+    case .bytes(let bytes):
+      let attributes = parser.attributes
+      events += parser.feed(bytes, at: Descriptor.now())
+      // Something new is known of the terminal: the screen is drawn anew.
+      if isAsked, parser.attributes != attributes { events.append(.tick) }
     case .nothing: break
     case .end: if ended == nil { ended = .closed }
     }

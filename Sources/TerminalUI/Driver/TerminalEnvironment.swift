@@ -14,6 +14,7 @@ package struct TerminalEnvironment: Sendable, Equatable {
 
   package var mode: Mode
   package var colours: ColourLevel
+  package var theme: Theme
   package var glyphs: Glyphs
   /// What COLUMNS and LINES say, for terminals that don't tell their size; 80×24 where these say nothing.
   package var fallbackSize: Size
@@ -23,11 +24,13 @@ package struct TerminalEnvironment: Sendable, Equatable {
     package var lineMode: Bool
     package var ascii: Bool
     package var noColour: Bool
+    package var theme: Theme?
 
-    package init(lineMode: Bool = false, ascii: Bool = false, noColour: Bool = false) {
+    package init(lineMode: Bool = false, ascii: Bool = false, noColour: Bool = false, theme: Theme? = nil) {
       self.lineMode = lineMode
       self.ascii = ascii
       self.noColour = noColour
+      self.theme = theme
     }
   }
 
@@ -39,9 +42,11 @@ package struct TerminalEnvironment: Sendable, Equatable {
       if !inputIsTerminal || !outputIsTerminal { .scripted } else if wishes.lineMode || Self.dumb.contains(term) {
         .lineMode
       } else { .fullScreen }
-    // no-color.org: set and not empty.
-    let isColourless = wishes.noColour || !(variables["NO_COLOR"] ?? "").isEmpty || !outputIsTerminal
-    colours = isColourless ? .none : Self.colours(of: term)
+    theme = wishes.theme ?? variables["SYNAK_THEME"].flatMap { Theme(rawValue: $0.lowercased()) } ?? .terminal
+    // no-color.org: set and not empty. A theme that was asked for by name for this run goes before it.
+    let noColour = !(variables["NO_COLOR"] ?? "").isEmpty && (wishes.theme ?? .plain) == .plain
+    let isColourless = wishes.noColour || noColour || theme == .plain || !outputIsTerminal
+    colours = isColourless ? .none : Self.colours(of: term, variables)
     glyphs = wishes.ascii || !Self.isUTF8(variables) ? .ascii : .unicode
     fallbackSize = Size(
       columns: Self.count(variables["COLUMNS"]) ?? 80, rows: Self.count(variables["LINES"]) ?? 24)
@@ -49,14 +54,18 @@ package struct TerminalEnvironment: Sendable, Equatable {
 
   private static let dumb: Set<String> = ["", "dumb", "unknown", "emacs"]
 
-  private static func colours(of term: String) -> ColourLevel {
+  private static func colours(of term: String, _ variables: [String: String]) -> ColourLevel {
     if dumb.contains(term) || term.hasSuffix("-m") || term.hasSuffix("-mono") || term.hasPrefix("vt1")
       || term.hasPrefix("vt2") || term.hasPrefix("vt5")
     {
       return .none
     }
     // The console with a font of 512 glyphs, as Kyrgyz needs, has no bright colours.
-    return term.hasPrefix("linux") || term == "ansi" || term == "cygwin" ? .eight : .sixteen
+    if term.hasPrefix("linux") || term == "ansi" || term == "cygwin" { return .eight }
+    if ["truecolor", "24bit"].contains((variables["COLORTERM"] ?? "").lowercased()) || term.hasSuffix("-direct") {
+      return .full
+    }
+    return term.contains("256color") ? .palette : .sixteen
   }
 
   /// The locale's character set, from the first variable that says something (POSIX, Base Definitions §8.2).

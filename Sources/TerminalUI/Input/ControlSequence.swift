@@ -9,6 +9,8 @@ struct ControlSequence: Sendable, Equatable {
   private(set) var eventType = 1
   /// "<", "=", ">" or "?": a report or a reply, never a key.
   private var isPrivate = false
+  /// Began with "?".
+  private var isReply = false
   private var hasIntermediates = false
   /// Of the form that keys have.
   var isPlain: Bool { !isPrivate && !hasIntermediates }
@@ -17,9 +19,10 @@ struct ControlSequence: Sendable, Equatable {
   private var subparameter = 0
 
   /// Longer than any key: what comes beyond is swallowed without being kept.
-  private static let limit = 8
+  private static let limit = 24
 
   mutating func take(parameterByte byte: UInt8) {
+    if isEmpty, byte == UInt8(ascii: "?") { isReply = true }
     isEmpty = false
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -40,6 +43,11 @@ struct ControlSequence: Sendable, Equatable {
 
   mutating func takeIntermediate() { hasIntermediates = true }
 
+  /// The numbers of `CSI ? … c`, by which a terminal says what it can; nil for anything else.
+  func attributes(final: UInt8) -> [Int]? {
+    isReply && !hasIntermediates && final == UInt8(ascii: "c") ? parameters : nil
+  }
+
   /// The key of `CSI … final`, or none.
   func key(final: UInt8) -> Key? {
     guard isPlain, eventType != 3 else { return nil }
@@ -57,9 +65,21 @@ struct ControlSequence: Sendable, Equatable {
   func singleShiftKey(final: UInt8) -> Key? {
     if final == UInt8(ascii: "M") { return .enter }
     if final == UInt8(ascii: "I") { return .tab }
+    if isEmpty, let movement = Self.rxvtMovement(final) { return .far(movement) }
     var sequence = self
     if !isEmpty, parameters.count == 1 { sequence.parameters = [1, parameters[0]] }
     return sequence.letterKey(final: final)
+  }
+
+  /// rxvt's Ctrl with an arrow: `ESC O a` to `d`.
+  private static func rxvtMovement(_ final: UInt8) -> Key.Movement? {
+    switch final {
+    case UInt8(ascii: "a"): .up
+    case UInt8(ascii: "b"): .down
+    case UInt8(ascii: "c"): .right
+    case UInt8(ascii: "d"): .left
+    default: nil
+    }
   }
 
   /// The Linux console's F1 to F5: `ESC [ [ A` to `E`.
@@ -72,18 +92,27 @@ struct ControlSequence: Sendable, Equatable {
   /// The locks (64, 128) don't count.
   private var modifiers: Int { parameters.count > 1 && parameters[1] > 0 ? (parameters[1] - 1) & 0x3F : 0 }
 
-  /// Shift leaves a movement what it is; with Alt or Ctrl it is another key, which means nothing here.
+  /// Shift leaves a key what it is; with Alt or Ctrl it is another one, which means nothing here.
   private func plain(_ key: Key) -> Key? { modifiers & ~1 == 0 ? key : nil }
+
+  /// Shift leaves a movement what it is, Alt or Ctrl makes it go farther; other modifiers mean nothing here.
+  private func moving(_ key: Key, _ movement: Key.Movement) -> Key? {
+    switch modifiers & ~1 {
+    case 0: key
+    case 2, 4, 6: .far(movement)
+    default: nil
+    }
+  }
 
   private func letterKey(final: UInt8) -> Key? {
     guard parameters[0] <= 1 else { return nil }
     switch final {
-    case UInt8(ascii: "A"): return plain(.up)
-    case UInt8(ascii: "B"): return plain(.down)
-    case UInt8(ascii: "C"): return plain(.right)
-    case UInt8(ascii: "D"): return plain(.left)
-    case UInt8(ascii: "H"): return plain(.home)
-    case UInt8(ascii: "F"): return plain(.end)
+    case UInt8(ascii: "A"): return moving(.up, .up)
+    case UInt8(ascii: "B"): return moving(.down, .down)
+    case UInt8(ascii: "C"): return moving(.right, .right)
+    case UInt8(ascii: "D"): return moving(.left, .left)
+    case UInt8(ascii: "H"): return moving(.home, .home)
+    case UInt8(ascii: "F"): return moving(.end, .end)
     // With numbers it is no key of ours, and `CSI 1 ; 1 R` is where the cursor stands.
     case UInt8(ascii: "P")...UInt8(ascii: "S"):
       return isEmpty ? .function(Int(final - UInt8(ascii: "P")) + 1) : nil
@@ -93,10 +122,10 @@ struct ControlSequence: Sendable, Equatable {
 
   private func keypadKey() -> Key? {
     switch parameters[0] {
-    case 1, 7: return plain(.home)
+    case 1, 7: return moving(.home, .home)
     case 2: return plain(.insert)
     case 3: return plain(.delete)
-    case 4, 8: return plain(.end)
+    case 4, 8: return moving(.end, .end)
     case 5: return plain(.pageUp)
     case 6: return plain(.pageDown)
     case 11...15: return function(parameters[0] - 10)

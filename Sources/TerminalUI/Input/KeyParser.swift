@@ -34,6 +34,9 @@ package struct KeyParser: Sendable, Equatable {
 
   private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
 
+  /// What the terminal said last of what it can (its reply to DA1): 4 means sixel graphics. It types nothing.
+  package private(set) var attributes: [Int] = []
+
   private var state = State.ground
   private var utf8 = UTF8Decoder()
   private var pasted: [UInt8] = []
@@ -189,6 +192,8 @@ extension KeyParser {
     } else if final == UInt8(ascii: "~"), sequence.isPlain, sequence.parameters == [200] {
       pasted = []
       state = .paste(matched: 0)
+    } else if let said = sequence.attributes(final: final) {
+      attributes = said
     } else if let key = sequence.key(final: final) {
       events.append(.key(key))
     }

@@ -6,6 +6,8 @@ package struct Frame: Sendable, Hashable {
   /// Screen readers follow it, so let it stand on the line in focus.
   package var cursor: Position?
   private(set) var cells: [Cell]
+  /// Parts of pictures, by where they begin.
+  private(set) var strips: [Position: PictureStrip] = [:]
 
   /// A blank screen.
   package init(size: Size) {
@@ -66,6 +68,17 @@ package struct Frame: Sendable, Hashable {
     for column in columns.clamped(to: 0..<size.columns) {
       put(" ", width: 1, row: row, column: column, style: style)
     }
+  }
+
+  /// Lays a part of a picture over cells, which stay blank; nothing where it doesn't fit whole.
+  package mutating func place(_ strip: PictureStrip, row: Int, column: Int) {
+    guard (0..<size.rows).contains(row), column >= 0, column + strip.columns <= size.columns else { return }
+    strips[Position(row: row, column: column)] = strip
+  }
+
+  /// Changes the style of every cell.
+  package mutating func restyle(_ change: (Style) -> Style) {
+    for index in cells.indices { cells[index].style = change(cells[index].style) }
   }
 
   /// The rows as plain text without trailing blanks.

@@ -3,9 +3,16 @@
 /// A pure value: it remembers the frame that the terminal shows, and nothing of the terminal itself.
 package struct Painter: Sendable {
   private let colours: ColourLevel
+  private let theme: Theme
+  /// Blank cells have a colour of their own: none may be left to the terminal.
+  private let coversAll: Bool
   private var shown: Frame?
 
-  package init(colours: ColourLevel) { self.colours = colours }
+  package init(colours: ColourLevel, theme: Theme = .terminal) {
+    self.colours = colours
+    self.theme = theme
+    coversAll = theme.dressed(.plain).limited(to: colours) != .plain
+  }
 
   /// Forgets what the terminal shows: the next frame is painted whole.
   ///
@@ -14,20 +21,37 @@ package struct Painter: Sendable {
 
   /// The bytes that turn what was shown into `frame`; none where nothing differs.
   package mutating func paint(_ frame: Frame) -> [UInt8] {
-    var pen = Pen(colours: colours, columns: frame.size.columns)
+    var pen = Pen(colours: colours, theme: theme, columns: frame.size.columns)
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { pen.clear() }
-    for row in 0..<frame.size.rows { paint(row: row, of: frame, over: before, with: &pen) }
+    // Cells are painted over a part of a picture that went or changed, so that nothing of it is left.
+    let gone = (before?.strips ?? [:]).filter { frame.strips[$0.key] != $0.value }
+    for row in 0..<frame.size.rows { paint(row: row, of: frame, over: before, gone, with: &pen) }
+    for (place, strip) in frame.strips.sorted(by: { $0.key.row < $1.key.row }) {
+      let isThere = before?.strips[place] == strip
+      if !isThere || !Self.isUntouched(strip, place, frame, before) { pen.put(strip, place) }
+    }
     let moved = before == nil || before?.cursor != frame.cursor || !pen.bytes.isEmpty
     shown = frame
     guard moved else { return [] }
     return pen.finished(cursor: frame.cursor, wasVisible: before?.cursor != nil)
   }
 
-  private func paint(row: Int, of frame: Frame, over before: Frame?, with pen: inout Pen) {
+  private static func isUntouched(_ strip: PictureStrip, _ place: Position, _ frame: Frame, _ before: Frame?) -> Bool {
+    (place.column..<place.column + strip.columns).allSatisfy {
+      frame[row: place.row, column: $0] == before?[row: place.row, column: $0]
+    }
+  }
+
+  private func paint(
+    row: Int, of frame: Frame, over before: Frame?, _ gone: [Position: PictureStrip], with pen: inout Pen
+  ) {
     let width = frame.size.columns
+    let bared = gone.filter { $0.key.row == row }.map { $0.key.column..<$0.key.column + $0.value.columns }
     func differs(_ column: Int) -> Bool {
-      frame[row: row, column: column] != (before?[row: row, column: column] ?? .blank)
+      if bared.contains(where: { $0.contains(column) }) { return true }
+      guard let before else { return coversAll || frame[row: row, column: column] != .blank }
+      return frame[row: row, column: column] != before[row: row, column: column]
     }
     var column = 0
     while column < width {
@@ -42,7 +66,7 @@ package struct Painter: Sendable {
         column += 1
         continue
       }
-      if cell == .blank, Self.isBlank(row, from: column, in: frame), pen.isWorthErasing(width - column) {
+      if !coversAll, cell == .blank, Self.isBlank(row, from: column, in: frame), pen.isWorthErasing(width - column) {
         pen.eraseLine(row, column)
         return
       }
@@ -60,14 +84,16 @@ package struct Painter: Sendable {
 private struct Pen {
   var bytes: [UInt8] = []
   private let colours: ColourLevel
+  private let theme: Theme
   private let columns: Int
   /// Nil where terminals may disagree: then the next cell is reached by its address.
   private var position: Position?
   /// Painting begins and ends with the plain style.
   private var style = Style.plain
 
-  init(colours: ColourLevel, columns: Int) {
+  init(colours: ColourLevel, theme: Theme, columns: Int) {
     self.colours = colours
+    self.theme = theme
     self.columns = columns
   }
 
@@ -75,11 +101,18 @@ private struct Pen {
 
   mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {
     move(to: row, column)
-    use(cell.style)
+    use(theme.dressed(cell.style))
     bytes.append(contentsOf: cell.text.utf8)
     let next = column + Int(cell.width)
     // At the edge some terminals wait on the last cell; of odd characters they differ in the width.
     position = next < columns && Self.isPlainSailing(cell) ? Position(row: row, column: next) : nil
+  }
+
+  /// Where the cursor is after a picture, terminals disagree.
+  mutating func put(_ strip: PictureStrip, _ place: Position) {
+    move(to: place.row, place.column)
+    bytes += strip.sequence
+    position = nil
   }
 
   /// Erasing takes three bytes and perhaps a reset of the style.
@@ -132,15 +165,10 @@ private struct Pen {
     if added.contains(.dim) { codes.append("2") }
     if added.contains(.underline) { codes.append("4") }
     if added.contains(.reverse) { codes.append("7") }
-    if let colour = wanted.foreground, style.foreground != colour { codes.append(Self.code(colour, base: 30)) }
-    if let colour = wanted.background, style.background != colour { codes.append(Self.code(colour, base: 40)) }
+    if let colour = wanted.foreground, style.foreground != colour { codes.append(colour.parameters(base: 30)) }
+    if let colour = wanted.background, style.background != colour { codes.append(colour.parameters(base: 40)) }
     style = wanted
     add("\u{1B}[\(codes.joined(separator: ";"))m")
-  }
-
-  private static func code(_ colour: Colour, base: Int) -> String {
-    let number = Int(colour.rawValue)
-    return String(number < 8 ? base + number : base + 60 + number - 8)
   }
 
   /// Latin, Cyrillic and the signs of `Glyphs`, which every terminal takes for one cell.

@@ -30,12 +30,6 @@ package struct Style: Sendable, Hashable {
   }
 }
 
-/// The sixteen colours of terminals: eight, and their bright ones.
-package enum Colour: UInt8, Sendable, Hashable, CaseIterable {
-  case black, red, green, yellow, blue, magenta, cyan, white
-  case brightBlack, brightRed, brightGreen, brightYellow, brightBlue, brightMagenta, brightCyan, brightWhite
-}
-
 /// How many colours may be used.
 ///
 /// Without any, attributes still show.
@@ -45,19 +39,24 @@ package enum ColourLevel: Sendable, Hashable, CaseIterable {
   /// Bright colours become their plain ones.
   case eight
   case sixteen
+  /// 256: the cube and the greys of xterm besides.
+  case palette
+  /// Any red, green and blue.
+  case full
+
+  /// Pictures can be seen.
+  package var hasPictures: Bool { self == .palette || self == .full }
 }
 
 extension Style {
   /// The style as such a terminal can show it.
   func limited(to level: ColourLevel) -> Style {
     switch level {
-    case .sixteen: self
+    case .full: self
+    case .palette: Style(attributes, foreground: foreground?.inPalette, background: background?.inPalette)
+    case .sixteen: Style(attributes, foreground: foreground?.named, background: background?.named)
     case .none: Style(attributes)
-    case .eight: Style(attributes, foreground: foreground?.plain, background: background?.plain)
+    case .eight: Style(attributes, foreground: foreground?.named?.plain, background: background?.named?.plain)
     }
   }
-}
-
-extension Colour {
-  var plain: Colour { Colour(rawValue: rawValue & 7) ?? self }
 }

@@ -105,7 +105,10 @@ struct Demo: SpeakingCommand {
       return nil
     }
     let outcome = try AtTerminal.run(
-      sitting, of: conduct, language: sitting.isResumed ? nil : language, glyphs: glyphs, on: &device)
+      sitting, of: conduct, language: sitting.isResumed ? nil : language, glyphs: glyphs,
+      looks: terminal.looks(
+        of: sitting.session, file: "", nil, isFirst: conduct.isFirst(conduct.respondent(entry))),
+      on: &device)
     guard case .sealed = outcome.exit else { return nil }
     return try conduct.result(of: outcome.sitting)
   }

@@ -49,7 +49,9 @@ struct Kiosk: SpeakingCommand {
     let room = RoomTerminal(folder: door ?? school.storeFolder, name: name ?? AtTerminal.name)
     try reportingFaults(in: languages.language) {
       var device = try Terminal(.controlling, environment: environment, isKiosk: true)
-      KioskSitting(room: room, glyphs: environment.glyphs, language: languages.chosen).serve(on: &device)
+      KioskSitting(
+        room: room, glyphs: environment.glyphs, language: languages.chosen, options: terminal
+      ).serve(on: &device)
       device.close()
     }
   }

@@ -50,7 +50,10 @@ struct Preview: SpeakingCommand {
     let plan = SessionPlan(of: checked, seed: seed, today: .ofMachine, inputs: inputs)
     if let notice = InputOptions.notice(of: plan, given: inputs, in: language) { Output.error(notice) }
     var state = PreviewState(
-      checked, seed: seed, today: .ofMachine, inputs: inputs, language: languages.chosen, size: environment.fallbackSize
+      checked, seed: seed, today: .ofMachine, inputs: inputs, language: languages.chosen,
+      size: environment.fallbackSize,
+      looks: Looks(
+        isLarge: terminal.large, pictures: PictureFolder.shelf(of: form, beside: instrument, on: environment))
     )
     if let at, !state.go(toID: Symbol(at), at: .start) {
       throw Failure(

@@ -20,7 +20,8 @@ struct RoomCommand: SpeakingCommand {
       Examples:
         synak room math-4-diagnostic --class 4-а             (pupils choose their names)
         synak room math-4-diagnostic --class 4-а --wait      (and begin when the proctor says so)
-        synak room parents-2025 --entry open                 (an anonymous survey, nobody is asked)
+        synak room parents-2025                              (codes on slips: synak codes issue parents-2025)
+        synak room parents-2025 --entry open                 (nobody is asked for anything)
       """)
 
   @Argument(help: "The instrument: a file, or the id of a shipped or published one.")
@@ -59,9 +60,10 @@ struct RoomCommand: SpeakingCommand {
     let office = try Office.open(school.school(in: language), folder: school.storeFolder, in: language)
     let instrument = try InstrumentChoice(name: instrument).published(in: office, language)
     let form = instrument.delivery.form
-    let purpose = RoomHost.Purpose(
-      instrument: instrument, entry: try entry ?? usualEntry(instrument, office, language),
+    var purpose = RoomHost.Purpose(
+      instrument: instrument, entry: entry ?? (form.isOnePerCode ? .codes : form.isAnonymous ? .open : .names),
       classes: classes.map { Symbol($0) }, today: school.day, waits: wait, onAnyDay: anyDay)
+    if FileManager.default.fileExists(atPath: self.instrument) { purpose.file = self.instrument }
     try checkClasses(office, language)
     try reportingFaults(in: language) {
       // What a room that was stopped left unscored.
@@ -79,18 +81,6 @@ struct RoomCommand: SpeakingCommand {
       (office.store as? SQLiteStore)?.close()
     }
     Output.print(RoomPhrase.isClosed.text(in: language))
-  }
-
-  /// Codes where some were given out that each answer once; else names, or nobody's where the survey is anonymous.
-  private func usualEntry(
-    _ instrument: CheckedInstrument, _ office: Office, _ language: Language
-  ) throws -> RoomWelcome.Entry {
-    let form = instrument.delivery.form
-    guard form.isAnonymous else { return .names }
-    guard form.isOnePerCode else { return .open }
-    let filter = CodeFilter(school: office.school, instrument: instrument.hash.digest)
-    let codes = try reportingFaults(in: language) { try office.store.codes(filter) }
-    return codes.contains { $0.isAnonymous && $0.issued > $0.revoked } ? .codes : .open
   }
 
   private func checkClasses(_ office: Office, _ language: Language) throws {

@@ -93,7 +93,8 @@ struct Take: SpeakingCommand {
     if let notice = InputOptions.notice(of: sitting.session.plan, given: values, in: language) { Output.error(notice) }
     let begins = startLanguage(of: respondent, sitting)
 
-    let outcome = try reportingFaults(in: language) { try play(lines, sitting, conduct, begins) }
+    let isFirst = try conduct.isFirst(respondent)
+    let outcome = try reportingFaults(in: language) { try play(lines, sitting, conduct, begins, isFirst: isFirst) }
     if let fault = outcome.failure as? StoreFault { throw Failure(fault, in: language) }
     guard case .sealed = outcome.exit else {
       Output.print((respondent.person == nil && code == nil ? TakePhrase.keptUnnamed : .kept).text(in: language))
@@ -129,22 +130,29 @@ struct Take: SpeakingCommand {
   }
 
   private func play(
-    _ lines: [String]?, _ sitting: Sitting, _ conduct: Conduct, _ begins: Language?
+    _ lines: [String]?, _ sitting: Sitting, _ conduct: Conduct, _ begins: Language?, isFirst: Bool
   ) throws -> AtTerminal.Outcome {
     let environment = terminal.environment
+    let speaker = TerminalOptions.speaker
     if let lines { return try script(lines, sitting, conduct, begins) }
     switch environment.mode {
     case .fullScreen, .scripted:  // what is scripted has its lines
       return try AtTerminal.withErrorsAside(in: school.storeFolder) {
         var device = try Terminal(.controlling, environment: environment, isKiosk: kiosk)
         let outcome = try AtTerminal.run(
-          sitting, of: conduct, language: begins, isKiosk: kiosk, glyphs: environment.glyphs, on: &device)
+          sitting, of: conduct, language: begins, isKiosk: kiosk, glyphs: environment.glyphs,
+          looks: terminal.looks(of: sitting.session, file: instrument, speaker, isFirst: isFirst),
+          speaker: speaker,
+          on: &device)
         device.close()
         return outcome
       }
     case .lineMode:
       var device = try LineTerminal(input: STDIN_FILENO, output: STDOUT_FILENO)
-      return try AtTerminal.runLines(sitting, of: conduct, language: begins, on: &device)
+      return try AtTerminal.runLines(
+        sitting, of: conduct, language: begins,
+        looks: terminal.looks(of: sitting.session, file: instrument, nil, isFirst: isFirst),
+        on: &device)
     }
   }
 

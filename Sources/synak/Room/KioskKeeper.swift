@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TerminalUI
 
 /// Keeps a kiosk going: a process for each person, and the terminal put in order after each, however it ended.
 ///
@@ -49,6 +50,8 @@ struct KioskKeeper {
     var child = pid_t()
     guard posix_spawn(&child, "/proc/self/exe", nil, &attributes, &pointers, environ) == 0 else { return nil }
     var status: Int32 = 0
+    // This process only waits: thirty of them are beside thirty sessions.
+    ProgramMemory.settle()
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { return nil }
     }

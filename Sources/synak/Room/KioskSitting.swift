@@ -15,6 +15,7 @@ struct KioskSitting {
   let glyphs: Glyphs
   /// The language of the welcome; the form's own first where nil.
   let language: Language?
+  let options: TerminalOptions
 
   /// Milliseconds after which what nobody touches goes back to the welcome.
   private static let tick = 2_000
@@ -28,9 +29,11 @@ struct KioskSitting {
     guard let language = greeted(delivery.form, languages, &device) else { return }
     let desk = Desk(form: delivery.form, languages: languages, language: language)
     guard let who = asked(welcome.entry, desk, &device), agrees(desk, &device),
-      let sitting = seated(who, desk, &device)
+      let seat = seated(who, desk, &device)
     else { return }
-    sit(sitting, desk, &device)
+    let speaker = TerminalOptions.speaker
+    let looks = options.looks(of: seat.sitting.session, file: form.file, speaker, isFirst: seat.isFirst)
+    sit(seat.sitting, as: seat.who, desk, looks, speaker, &device)
     room.leave()
   }
 
@@ -41,6 +44,13 @@ struct KioskSitting {
     var language: Language
 
     func title(_ language: Language) -> String { form.title.plain(in: language) }
+  }
+
+  /// Somebody at a session.
+  private struct Place {
+    var sitting: Sitting
+    var who: RoomWish.Who
+    var isFirst: Bool
   }
 
   // MARK: Before
@@ -109,7 +119,7 @@ struct KioskSitting {
   /// What is going to be asked, and whether the person wants it.
   private func agrees(_ desk: Desk, _ device: inout Terminal) -> Bool {
     let form = desk.form
-    let questions = form.sections.reduce(0) { sum, section in sum + SectionDraw(section).count }
+    let questions = form.mostQuestions
     let screen = ChoiceScreen(
       language: desk.language, languages: desk.languages, patience: Self.readingTicks, isAgreement: true
     ) { language in
@@ -117,7 +127,7 @@ struct KioskSitting {
       var words = [say(form.isAnonymous ? .anonymous : .named)]
       if form.method == .questionnaire { words.append(say(.consentAsked)) }
       if let limit = form.timeLimit { words.append(say(.limit, Int(limit / 60_000))) }
-      words += [say(.questions, questions), say(.howMany)]
+      words += [say(form.hasChoices ? .questionsFollow : .questions, questions), say(.howMany)]
       return ChoiceScreen.Content(
         title: form.title.plain(in: language), words: words, choices: [say(.begin), say(.notNow)])
     }
@@ -126,7 +136,9 @@ struct KioskSitting {
   }
 
   /// A place at a session; asks for the code again where it was wrong, and waits where the proctor hasn't begun.
-  private func seated(_ first: RoomWish.Who, _ desk: Desk, _ device: inout Terminal) -> Sitting? {
+  private func seated(
+    _ first: RoomWish.Who, _ desk: Desk, _ device: inout Terminal
+  ) -> Place? {
     var who = first
     while true {
       let seated: RoomTerminal.Seated
@@ -137,26 +149,25 @@ struct KioskSitting {
         return nil
       }
       guard case .not(let reason) = seated else {
-        if case .sitting(let sitting) = seated { return sitting }
+        if case .sitting(let sitting, let isFirst) = seated {
+          return Place(sitting: sitting, who: who, isFirst: isFirst)
+        }
         return nil
       }
       switch reason {
       case .notBegun: guard waits(desk, &device) else { return nil }
       case .unknown(let wait):
-        guard case .code = who else {
-          show([.unknownCode], desk, &device)
-          return nil
-        }
-        let seconds = (wait + 999) / 1_000
-        let typed = code(
-          desk,
-          { language in
-            let words = KioskPhrase.unknownCode.text(in: language.spoken)
-            guard seconds > 0 else { return words }
-            return words + " " + KioskPhrase.slowDown.text(in: language.spoken, ["n": String(seconds)])
-          }, &device)
-        guard let typed else { return nil }
-        who = .code(typed)
+        guard let again = codeAgain(after: who, .unknownCode, wait, desk, &device) else { return nil }
+        who = again
+      case .mistyped:
+        guard let again = codeAgain(after: who, .mistyped, 0, desk, &device) else { return nil }
+        who = again
+      case .wait(let wait):
+        guard let again = codeAgain(after: who, nil, wait, desk, &device) else { return nil }
+        who = again
+      case .revoked:
+        show([.revoked], desk, &device)
+        return nil
       case .busy(let holder):
         show([.busy], desk, &device, ["where": holder])
         return nil
@@ -172,6 +183,23 @@ struct KioskSitting {
         return nil
       }
     }
+  }
+
+  /// The code once more, with what was wrong with the last one; nil where the person went.
+  private func codeAgain(
+    after who: RoomWish.Who, _ phrase: KioskPhrase?, _ wait: Int64, _ desk: Desk, _ device: inout Terminal
+  ) -> RoomWish.Who? {
+    guard case .code = who else {
+      show([phrase ?? .unknownCode], desk, &device)
+      return nil
+    }
+    let seconds = (wait + 999) / 1_000
+    let problem: @Sendable (Language) -> String = { language in
+      let words = [phrase?.text(in: language.spoken)]
+      let slower = seconds > 0 ? KioskPhrase.slowDown.text(in: language.spoken, ["n": String(seconds)]) : nil
+      return (words + [slower]).compactMap { $0 }.joined(separator: " ")
+    }
+    return code(desk, problem, &device).map { .code($0) }
   }
 
   /// A moment of waiting for the proctor; false where the terminal is gone.
@@ -200,11 +228,14 @@ struct KioskSitting {
 
   // MARK: The session
 
-  private func sit(_ seated: Sitting, _ desk: Desk, _ device: inout Terminal) {
+  private func sit(
+    _ seated: Sitting, as who: RoomWish.Who, _ desk: Desk, _ looks: Looks, _ speaker: EspeakSpeaker?,
+    _ device: inout Terminal
+  ) {
     var sitting = seated
     var wasMoved = false
     let driver = RunnerDriver(
-      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.giveBackCode,
+      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.settle, speak: { speaker?.take($0) },
       idle: desk.form.isAnonymous ? Self.idle : nil,
       watch: { glimpse in
         switch try? room.beat(sitting.beat(glimpse)) {
@@ -220,15 +251,24 @@ struct KioskSitting {
       do {
         try sitting.commit(events, through: room, keys: Token.random)
       } catch Sitting.Refused.takenOver, Sitting.Refused.journalMoved, Sitting.Refused.closed {
-        guard !wasMoved, case .sitting(let changed)? = try? room.sit(RoomWish(.nobody, isAgain: true)) else {
+        guard !wasMoved, case .sitting(let changed, _)? = try? room.sit(RoomWish(.nobody, isAgain: true)) else {
           throw RunnerDriver.TakenOver()
         }
         sitting = changed
         throw RunnerDriver.Moved(session: changed.session)
+      } catch let fault as StoreFault where fault.cause == .needsCode {
+        // The room was opened again, and only the code reads what is kept.
+        guard case .sitting(let changed, _)? = try? room.sit(RoomWish(who)) else { throw fault }
+        sitting = changed
+        throw RunnerDriver.Moved(session: changed.session)
       }
     }
+    defer { speaker?.hush() }
     let begins = sitting.isResumed ? nil : desk.language
-    guard let outcome = try? driver.run(sitting.session, language: begins, isKiosk: true, on: &device) else {
+    guard
+      let outcome = try? driver.run(
+        sitting.session, language: begins, isKiosk: true, looks: looks, on: &device)
+    else {
       show([.notKept], desk, &device)
       return
     }

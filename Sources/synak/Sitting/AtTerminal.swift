@@ -19,23 +19,27 @@ enum AtTerminal {
   /// Plays a sitting on a full screen.
   static func run<Device: ScreenDevice & ~Copyable>(
     _ sitting: Sitting, of conduct: Conduct, language: Language?, isKiosk: Bool = false, glyphs: Glyphs,
-    on device: inout Device
+    looks: Looks = Looks(), speaker: (any Speaker)? = nil, on device: inout Device
   ) throws -> Outcome {
     var sitting = sitting
-    let driver = RunnerDriver(glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.giveBackCode) { events in
+    let driver = RunnerDriver(
+      glyphs: glyphs, clock: Conduct.clock, settled: ProgramMemory.settle, speak: { speaker?.take($0) }
+    ) { events in
       try conduct.keep(events, in: &sitting)
     }
-    let outcome = try driver.run(sitting.session, language: language, isKiosk: isKiosk, on: &device)
+    defer { speaker?.hush() }
+    let outcome = try driver.run(sitting.session, language: language, isKiosk: isKiosk, looks: looks, on: &device)
     return Outcome(sitting: sitting, exit: outcome.exit, failure: outcome.failure)
   }
 
   /// Plays a sitting line by line.
   static func runLines<Device: LineDevice & ~Copyable>(
-    _ sitting: Sitting, of conduct: Conduct, language: Language?, on device: inout Device
+    _ sitting: Sitting, of conduct: Conduct, language: Language?, looks: Looks = Looks(),
+    on device: inout Device
   ) throws -> Outcome {
     var sitting = sitting
     let driver = LineDriver(clock: Conduct.clock) { events in try conduct.keep(events, in: &sitting) }
-    let outcome = try driver.run(sitting.session, language: language, on: &device)
+    let outcome = try driver.run(sitting.session, language: language, looks: looks, on: &device)
     return Outcome(sitting: sitting, exit: outcome.exit, failure: outcome.failure)
   }
 

@@ -20,6 +20,8 @@ extension Instrument {
       section.showIf = section.showIf?.placeless
       section.stopRule?.place = .nowhere
       section.repetition?.place = .nowhere
+      section.adaptation?.place = .nowhere
+      section.routes = section.routes.map { Route(to: $0.to, from: $0.from, place: .nowhere) }
       section.blocks = section.blocks.map(\.placeless)
       return section
     }
@@ -42,6 +44,12 @@ extension Instrument {
         Level(code: $0.code, from: $0.from, holdsFor: $0.holdsFor, title: $0.title, place: .nowhere)
       }
       return scale
+    }
+    result.scoring.calibration?.place = .nowhere
+    result.scoring.calibration?.items = (scoring.calibration?.items ?? []).map { item in
+      var item = item
+      item.place = .nowhere
+      return item
     }
     result.scoring.feeds = scoring.feeds.map { feed in
       let fields = feed.fields.map { Feed.Field(id: $0.id, value: $0.value.placeless, place: .nowhere) }

@@ -43,11 +43,22 @@ struct RandomInstrument {
     }
     var scoring = ScoringRules(keys: keys, reversed: reversed, scales: scales, feeds: feeds)
     scoring.feedback = feedback
+    scoring.calibration = maybe { $0.calibration() }
     var instrument = Instrument(
       form: form, scoring: scoring, examples: (0..<number(0...2)).map { _ in example() })
     instrument.specifications = specifications
     instrument.blueprint = maybe { $0.blueprint() }
     return instrument
+  }
+
+  private mutating func calibration() -> Calibration {
+    Calibration(
+      mean: decimal(), deviation: amount(), sample: maybe { _ in "612 pupils" },
+      items: (0...number(0...3)).map { _ in
+        Calibration.Parameters(
+          item: id("item"), slope: decimal(), difficulties: (0...number(0...2)).map { _ in decimal() },
+          guessing: decimal(), place: .nowhere)
+      }, place: .nowhere)
   }
 
   private mutating func blueprint() -> Blueprint {
@@ -158,6 +169,13 @@ struct RandomInstrument {
         ? Repetition(count: .fixed(3), most: 3, place: .nowhere)
         : Repetition(count: .answer($0.id("count")), most: $0.number(1...99), place: .nowhere)
     }
+    section.adaptation = maybe {
+      Adaptation(
+        atLeast: $0.number(1...9), atMost: $0.number(1...99), error: $0.maybe { $0.amount() },
+        exposure: $0.number(1...9),
+        place: .nowhere)
+    }
+    section.routes = (0..<number(0...3)).map { _ in Route(to: id("section"), from: border(), place: .nowhere) }
     return section
   }
 

@@ -15,7 +15,7 @@ struct LinePlayer {
   var now = Instant.start
 
   init(_ instrument: CheckedInstrument, _ language: Language) {
-    let session = Session(plan: SessionPlan(delivery: instrument.delivery, seed: 1))
+    let session = Session(plan: SessionPlan(of: instrument, seed: 1))
     let step = LineRunner.begin(session, at: .start, language: language)
     (runner, log, printed) = (step.runner, step.events, step.output)
   }
@@ -155,9 +155,15 @@ struct LinePlayer {
     var player = LinePlayer(try Sample.shipped("math-4-diagnostic"), .en)
     player.now.milliseconds = 36 * 60_000
     player.take(player.runner.tick(at: player.now))
-    #expect(player.printed.contains("5 minutes left"))
+    // On a line of its own, with the prompt again below it.
+    #expect(player.printed.hasSuffix("\n5 minutes left.\nAnswer> "))
+    player.take(player.runner.tick(at: player.now))
+    #expect(player.printed.isEmpty)
     player.say("623")
     #expect(player.printed.contains("Left 4:00"))
+    player.now.milliseconds = 39 * 60_000
+    player.take(player.runner.tick(at: player.now))
+    #expect(player.printed.hasSuffix("\n1 minute left.\nAnswer> "))
     player.now.milliseconds = 41 * 60_000
     player.say("1")
     #expect(player.answer("m2") == nil)

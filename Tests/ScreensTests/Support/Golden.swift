@@ -1,11 +1,22 @@
 import Foundation
 import Testing
 
-/// Whole screens as text files: what people see, reviewed by people. `SYNAK_RECORD=1` writes them anew.
+/// Whole screens as text files: what people see, reviewed by people. `SYNAK_GOLDEN=write`
+/// (`make golden`) writes them anew.
 enum Golden {
+  private static let folder = Sample.root.appending(path: "Tests/ScreensTests/Golden")
+
+  /// All texts of one folder, by name.
+  static func texts(in name: String) throws -> [(name: String, text: String)] {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder.appending(path: name), includingPropertiesForKeys: nil)
+    return try files.map { ("\(name)/\($0.lastPathComponent)", try String(contentsOf: $0, encoding: .utf8)) }
+  }
+
   static func expect(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let file = Sample.root.appending(path: "Tests/ScreensTests/Golden/\(name).txt")
-    if ProcessInfo.processInfo.environment["SYNAK_RECORD"] != nil {
+    let file = folder.appending(path: "\(name).txt")
+    if ProcessInfo.processInfo.environment["SYNAK_GOLDEN"] == "write" {
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: file, atomically: true, encoding: .utf8)
       return
     }

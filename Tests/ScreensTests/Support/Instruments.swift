@@ -13,6 +13,11 @@ enum Sample {
     try checked(Array(Data(contentsOf: root.appending(path: "instruments/\(name).xml"))))
   }
 
+  /// An instrument that lies with these tests.
+  static func bundled(_ path: String) throws -> CheckedInstrument {
+    try checked(Array(Data(contentsOf: root.appending(path: "Tests/ScreensTests/\(path)"))))
+  }
+
   static func checked(_ bytes: [UInt8]) throws -> CheckedInstrument {
     let reading = InstrumentReader.read(bytes, file: "test.xml")
     let instrument = try #require(reading.instrument, "\(reading.findings)")
@@ -31,6 +36,11 @@ enum Sample {
         \(sections)
         </questionnaire>
         """.utf8))
+  }
+
+  /// Questions chosen one by one, or a part by the points of another.
+  static func adaptive(_ name: String = "adaptive-arithmetic") throws -> CheckedInstrument {
+    try checked(Array(Data(contentsOf: root.appending(path: "Tests/SampleFiles/\(name).xml"))))
   }
 
   static func everything() throws -> CheckedInstrument {
@@ -60,7 +70,7 @@ enum Sample {
   }
 
   /// A text that is the same in all three languages, where a file must give each.
-  private static func words(_ text: String) -> String { "<ky>\(text)</ky><ru>\(text)</ru><en>\(text)</en>" }
+  static func words(_ text: String) -> String { "<ky>\(text)</ky><ru>\(text)</ru><en>\(text)</en>" }
 
   private static let everyKind = """
     <choice-list id="agree"><option code="1">One</option><option code="2">Two</option><option code="3">Three</option>

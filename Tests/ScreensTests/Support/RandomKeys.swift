@@ -1,6 +1,7 @@
 import Administration
 import Psychometrics
 import TerminalUI
+import Texts
 
 @testable import Screens
 
@@ -25,6 +26,12 @@ struct RandomKeys {
     Size(columns: pick([0, 1, 20, 39, 40, 41, 60, 80, 120, 200]), rows: pick([0, 1, 5, 11, 12, 13, 16, 24, 60]))
   }
 
+  mutating func looks() -> Looks {
+    Looks(
+      isLarge: chance.integer(in: 0..<4) == 0, voices: chance.integer(in: 0..<2) == 0 ? [.ky, .ru] : [],
+      practice: pick([.none, .none, .given, .offered]))
+  }
+
   mutating func key() -> Key {
     switch chance.integer(in: 0..<20) {
     case 0...5: .character(pick(Array("0123456789")))
@@ -34,8 +41,10 @@ struct RandomKeys {
     case 11: pick([.pageUp, .backTab, .control("p")])
     case 12...15: pick([.up, .down, .down, .left, .right, .home, .end])
     case 16: pick([.backspace, .delete, .insert, .escape])
-    case 17: .function(pick([1, 2, 3, 4, 5, 6, 10, 12]))
-    case 18: .control(pick(Array("abcdefgloprstvwz")))
+    case 17:
+      chance.integer(in: 0..<3) == 0
+        ? .far(pick(Key.Movement.allCases)) : .function(pick([1, 2, 3, 4, 5, 6, 9, 10, 12]))
+    case 18: .control(pick(Array("abcdefgkloprstuvwxyzq")))
     default: .character(" ")
     }
   }

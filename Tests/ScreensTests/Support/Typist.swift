@@ -17,10 +17,10 @@ struct Typist {
   init(
     _ instrument: CheckedInstrument, language: Language = .en, size: Size = Size(columns: 80, rows: 24),
     seed: UInt64 = 1,
-    isKiosk: Bool = false
+    isKiosk: Bool = false, looks: Looks = Looks()
   ) {
     let session = Session(plan: SessionPlan(of: instrument, seed: seed))
-    let step = RunnerState.begin(session, at: .start, language: language, size: size, isKiosk: isKiosk)
+    let step = RunnerState.begin(session, at: .start, language: language, size: size, isKiosk: isKiosk, looks: looks)
     state = step.state
     log = step.events
   }

@@ -162,14 +162,14 @@ struct RoomCodesTests {
     let site = try Site("math-4-diagnostic.xml")
     let code = try site.codes(.persons([CodeHolder(person: "u-0002", schoolClass: "4-а")]))[0]
     let wrong = try #require(AccessCode.drawn(by: site.world.environment.random)).printed
-    #expect(site.sit("2345", at: "pc1") == .unknown(wait: 0))
+    #expect(site.sit("2345", at: "pc1") == .mistyped)
     #expect(site.sit(wrong, at: "pc1") == .unknown(wait: 1000))
-    #expect(site.sit(code.printed, at: "pc1") == .unknown(wait: 1000))
+    #expect(site.sit(code.printed, at: "pc1") == .wait(1000))
     site.world.pass(milliseconds: 1000)
     #expect(site.sit(wrong, at: "pc1") == .unknown(wait: 2000))
     _ = try site.seat(code, at: "pc2")
     try site.office.store.revokeCodes(CodeFilter(school: site.office.school))
-    #expect(site.sit(code.printed, at: "pc3") == .unknown(wait: 0))
+    #expect(site.sit(code.printed, at: "pc3") == .revoked)
   }
 }
 

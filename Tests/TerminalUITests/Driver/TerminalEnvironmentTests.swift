@@ -29,6 +29,8 @@ struct TerminalEnvironmentTests {
     #expect(environment(["TERM": "xterm", "NO_COLOR": "0"]).colours == .none)
     #expect(environment(["TERM": "xterm"], wishes: .init(noColour: true)).colours == .none)
     #expect(environment(["TERM": "linux"]).colours == .eight)
+    #expect(environment(["TERM": "xterm-256color"]).colours == .palette)
+    #expect(environment(["TERM": "xterm-256color", "COLORTERM": "truecolor"]).colours == .full)
     #expect(environment(["TERM": "vt220"]).colours == .none)
     #expect(environment(["TERM": "xterm-mono"]).colours == .none)
     #expect(environment(["TERM": "xterm"], output: false).colours == .none)
@@ -49,5 +51,16 @@ struct TerminalEnvironmentTests {
   func sizes() {
     #expect(environment(["COLUMNS": "100", "LINES": "30"]).fallbackSize == Size(columns: 100, rows: 30))
     #expect(environment(["COLUMNS": "-1", "LINES": "x"]).fallbackSize == Size(columns: 80, rows: 24))
+  }
+
+  @Test("A theme asked for in the command goes before the environment's, and before NO_COLOR")
+  func themes() {
+    #expect(environment(["TERM": "xterm"]).theme == .terminal)
+    #expect(environment(["TERM": "xterm", "SYNAK_THEME": "Contrast"]).theme == .contrast)
+    #expect(environment(["TERM": "xterm", "SYNAK_THEME": "pink"]).theme == .terminal)
+    let light = environment(["TERM": "xterm", "SYNAK_THEME": "dark", "NO_COLOR": "1"], wishes: .init(theme: .light))
+    #expect(light.theme == .light && light.colours == .sixteen)
+    #expect(environment(["TERM": "xterm", "SYNAK_THEME": "dark", "NO_COLOR": "1"]).colours == .none)
+    #expect(environment(["TERM": "xterm"], wishes: .init(theme: .plain)).colours == .none)
   }
 }

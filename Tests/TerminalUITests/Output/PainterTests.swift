@@ -34,8 +34,8 @@ struct PainterTests {
             || (seen.bold == wanted.style.attributes.contains(.bold)
               && seen.underline == wanted.style.attributes.contains(.underline)
               && seen.reverse == wanted.style.attributes.contains(.reverse)
-              && seen.foreground == wanted.style.foreground.map { Int($0.rawValue) }
-              && seen.background == wanted.style.background.map { Int($0.rawValue) }))
+              && seen.foreground == Theme.terminal.dressed(wanted.style).foreground.flatMap(\.number)
+              && seen.background == wanted.style.background.flatMap(\.number)))
         if !isSame { return "row \(row) column \(column): \(wanted) but \(seen)" }
       }
     }

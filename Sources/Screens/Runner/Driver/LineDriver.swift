@@ -22,11 +22,11 @@ package struct LineDriver {
   }
 
   package func run<Device: LineDevice & ~Copyable>(
-    _ session: Session, language: Language? = nil, on device: inout Device
+    _ session: Session, language: Language? = nil, looks: Looks = Looks(), on device: inout Device
   ) throws -> RunnerDriver.Outcome {
     let base = session.state.now.milliseconds - clock()
     func instant() -> Instant { Instant(milliseconds: base + clock()) }
-    let first = LineRunner.begin(session, at: instant(), language: language)
+    let first = LineRunner.begin(session, at: instant(), language: language, looks: looks)
     if !first.events.isEmpty { try append(first.events) }
     var runner = first.runner
     device.write(first.output)

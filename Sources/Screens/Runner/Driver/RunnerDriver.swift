@@ -13,6 +13,8 @@ package struct RunnerDriver {
   private let glyphs: Glyphs
   /// Called once, when the first screen is shown.
   private let settled: () -> Void
+  /// Makes a voice say something, or be silent; returns at once.
+  private let speak: (Speech) -> Void
   /// Tells others how far the person is, and brings the session as they left it where they changed it; called every few
   /// seconds. Nil where nobody else has a say.
   private let watch: ((RunnerGlimpse) -> Session?)?
@@ -21,11 +23,12 @@ package struct RunnerDriver {
 
   package init(
     glyphs: Glyphs, clock: @escaping () -> Int64, settled: @escaping () -> Void = {},
-    idle: Int64? = nil, watch: ((RunnerGlimpse) -> Session?)? = nil,
+    speak: @escaping (Speech) -> Void = { _ in }, idle: Int64? = nil, watch: ((RunnerGlimpse) -> Session?)? = nil,
     append: @escaping ([LoggedEvent]) throws -> Void
   ) {
     self.glyphs = glyphs
     self.settled = settled
+    self.speak = speak
     self.watch = watch
     self.idle = idle
     self.clock = clock
@@ -62,11 +65,13 @@ package struct RunnerDriver {
 
   /// Runs a session until it is sealed, left, or the terminal is gone. Fails where not even its beginning can be stored.
   package func run<Device: ScreenDevice & ~Copyable>(
-    _ session: Session, language: Language? = nil, isKiosk: Bool = false, on device: inout Device
+    _ session: Session, language: Language? = nil, isKiosk: Bool = false, looks: Looks = Looks(),
+    on device: inout Device
   ) throws -> Outcome {
     var base = session.state.now.milliseconds - clock()
     func instant() -> Instant { Instant(milliseconds: base + clock()) }
-    let first = RunnerState.begin(session, at: instant(), language: language, size: device.size, isKiosk: isKiosk)
+    let first = RunnerState.begin(
+      session, at: instant(), language: language, size: device.size, isKiosk: isKiosk, looks: looks)
     if !first.events.isEmpty { try append(first.events) }
     var state = first.state
     var failure: (any Error)?
@@ -76,10 +81,17 @@ package struct RunnerDriver {
     func adopt(_ session: Session) {
       let stoodStill = state.session.state.phase == .paused
       state = state.adopting(session)
-      if stoodStill { base = session.state.now.milliseconds - clock() }
+      if stoodStill {
+        base = session.state.now.milliseconds - clock()
+        state.uncounted = 0
+      }
     }
     device.show(state.frame(size: device.size, glyphs: glyphs))
     settled()
+    // Only where there is something to show: no other session hears of the question.
+    let hasPictures = !looks.pictures.isEmpty
+    if hasPictures { device.askForDots() }
+    var dots: CellDots?
     while true {
       if let watch, clock() - watched >= Self.watchInterval {
         if let session = watch(state.glimpse) {
@@ -102,6 +114,7 @@ package struct RunnerDriver {
         }
         let step = state.taking(ScreenInput(event), at: instant())
         if step.bell { device.ring() }
+        if let speech = step.speech { speak(speech) }
         do {
           if !step.events.isEmpty { try append(step.events) }
           state = step.state
@@ -126,6 +139,10 @@ package struct RunnerDriver {
         }
         if let exit = state.exit { return Outcome(session: state.session, exit: exit, failure: failure) }
       }
+      if hasPictures, device.dots != dots {
+        dots = device.dots
+        state.fitPictures(dots)
+      }
       device.show(state.frame(size: device.size, glyphs: glyphs))
     }
   }
@@ -134,6 +151,7 @@ package struct RunnerDriver {
   private func patience(of state: RunnerState, at now: Instant) -> Int {
     let longest = watch == nil && idle == nil ? 60_000 : Int(Self.watchInterval)
     guard state.showsClock else { return longest }
+    let now = state.sessionTime(at: now)
     let second = 1_000 - now.milliseconds % 1_000
     let ends = [state.session.partClocks.first?.left(at: now), state.cellsTimeLeft].compactMap { $0 }
     return Int(max(1, min(second, ends.min() ?? second)))

@@ -49,7 +49,9 @@ extension LineRunner {
       return "\n" + print { state.addEnd(to: &$0, namesKeys: false) } + words(.endHow) + "\n" + prompt
     }
     var head: [String] = []
-    if let number = state.number(of: element) { head.append("\(number) / \(state.questions.count)") }
+    if let number = state.number(of: element) {
+      head.append("\(number) / \(state.questions.count + state.session.mostToCome)")
+    }
     if let clock = state.session.partClocks.first { head.append(state.partTime(clock)) }
     if let left = state.session.timeLeft(at: state.now) {
       head.append(state.phrase(.timeLeft, ["time": ClockText.text(milliseconds: left)]))

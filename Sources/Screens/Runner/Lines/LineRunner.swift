@@ -30,10 +30,15 @@ package struct LineRunner: Sendable {
 
   private init(_ state: RunnerState) { self.state = state }
 
-  package static func begin(_ session: Session, at now: Instant, language: Language? = nil) -> Step {
-    let first = RunnerState.begin(session, at: now, language: language, size: size)
+  package static func begin(_ session: Session, at now: Instant, language: Language? = nil, looks: Looks = Looks())
+    -> Step
+  {
+    // Large print and pictures are for windows.
+    let first = RunnerState.begin(
+      session, at: now, language: language, size: size, looks: Looks(practice: looks.practice))
     var runner = LineRunner(first.state)
     var output = runner.state.plain(runner.state.delivery.form.title) + "\n"
+    if runner.state.practice != nil { return Step(runner: runner, output: output + runner.practice(), events: []) }
     output += runner.state.isOver ? runner.finish() : runner.words(.intro) + "\n" + runner.arrival()
     return Step(runner: runner, output: output, events: first.events)
   }
@@ -49,11 +54,20 @@ package struct LineRunner: Sendable {
     step(at: now) { runner in
       if case .dialog(let dialog, _) = runner.state.mode { return runner.choose(line, in: dialog) }
       if case .finished = runner.state.mode { return "" }
+      if let practice = runner.state.practice { return runner.take(line, in: practice) }
       return runner.take(line)
     }
   }
 
-  package func tick(at now: Instant) -> Step { step(at: now) { _ in "" } }
+  /// What time says stands on lines of its own, and the prompt again below it.
+  package func tick(at now: Instant) -> Step {
+    var step = step(at: now) { _ in "" }
+    guard !step.output.isEmpty else { return step }
+    let after = step.runner.state
+    let isSame = after.session.state.position == state.session.state.position && !after.isOver
+    step.output = "\n" + step.output + (isSame ? step.runner.prompt : "")
+    return step
+  }
 
   package func hangup(at now: Instant) -> Step {
     step(at: now) { runner in

@@ -16,6 +16,8 @@ package struct ScriptedRunner: Sendable {
   private var now: Instant
   private var line = 0
   private var events: [LoggedEvent] = []
+  /// Lines for questions that may be chosen yet, by slot.
+  private var waiting: [Int: (line: Int, text: String, typed: String)] = [:]
 
   /// A line that wasn't taken, and why.
   package struct Finding: Sendable, Hashable {
@@ -77,8 +79,42 @@ package struct ScriptedRunner: Sendable {
       note(text, .noSuchItem(String(id)))
       return
     }
+    if mayBeChosen(slot) {
+      waiting[slot] = (line, text, typed)
+      return
+    }
+    // What stands behind a choice is reached by making it.
+    while session.element(of: slot) == nil, choose() {}
     goTo(slot)
     if let item = delivery.item(at: slot) { answer(item, typed, text) } else { write(typed, at: slot, text) }
+  }
+
+  /// Whether the line is for a question that may be chosen at the stop that is open: it waits for its turn.
+  private func mayBeChosen(_ slot: Int) -> Bool {
+    guard session.element(of: slot) == nil else { return false }
+    return session.plan.route.contains { stop in
+      guard case .open(let open) = stop, open.isStepwise, !session.state.finished.contains(open.id) else {
+        return false
+      }
+      return open.candidates.contains { index in
+        session.plan.element(at: index).items.contains { $0.slot == slot || $0.otherSlots.values.contains(slot) }
+      }
+    }
+  }
+
+  /// Lets what comes be chosen, and answers it where a line said how; false where nothing is open.
+  private mutating func choose() -> Bool {
+    guard let event = session.choice else { return false }
+    do throws(EntryProblem) { try apply(event) } catch { return false }
+    guard let here = session.currentElement else { return true }
+    for item in session.shownItems(at: here) {
+      guard let kept = waiting.removeValue(forKey: item.slot) else { continue }
+      let last = line
+      line = kept.line
+      answer(item, kept.typed, kept.text)
+      line = last
+    }
+    return true
   }
 
   /// As a person would: the screen of the item first, where it can be reached.
@@ -93,6 +129,7 @@ package struct ScriptedRunner: Sendable {
       case .failure(let problem): throw .answer(problem)
       case .success(.missing(let missing)) where missing.code == nil:
         if session.isAnswered(item.slot) { try apply(.cleared(session.address(of: item.slot))) }
+      case .success(let value) where session.answer(at: item.slot) == value && isBehindChoice(item.slot): taken += 1
       case .success(let value):
         try apply(.answered(session.address(of: item.slot), value))
         taken += 1
@@ -104,6 +141,11 @@ package struct ScriptedRunner: Sendable {
     } catch {
       note(text, .problem(slot: item.slot, error))
     }
+  }
+
+  /// Whether an answer stands for good: the same script again says the same.
+  private func isBehindChoice(_ slot: Int) -> Bool {
+    session.element(of: slot).map { session.isBehindChoice($0) } ?? false
   }
 
   private mutating func write(_ typed: String, at slot: Int, _ text: String) {
@@ -122,6 +164,7 @@ package struct ScriptedRunner: Sendable {
   package mutating func finish(at now: Instant) {
     self.now = max(self.now, now)
     guard session.state.phase == .running else { return }
+    while findings.isEmpty, choose() {}
     guard findings.isEmpty else { return record(.suspended) }
     do throws(EntryProblem) {
       try apply(.sealed(.submitted))

@@ -7,13 +7,14 @@ import Texts
 /// Questions with numbered ways on. A number only points; Enter takes what is pointed at; the first is always the safe one,
 /// so that no held key hands anything in.
 extension RunnerState {
-  enum Way: Sendable, Hashable { case stay, handIn, goTo(slot: Int), leave, keepAnswer, dropSample, restartCells }
+  enum Way: Sendable, Hashable { case stay, handIn, goTo(slot: Int), leave, pass, keepAnswer, dropSample, restartCells }
 
   func ways(of dialog: Dialog) -> [Way] {
     switch dialog {
     case .handIn: [.stay, .handIn]
     case .blocked(let refusal): refusal.slot.map { [.stay, .goTo(slot: $0)] } ?? [.stay]
     case .leave: [.stay, .leave]
+    case .pass: [.stay, .pass]
     case .check: [.stay, .keepAnswer]
     case .dropSample: [.stay, .dropSample]
     case .restartCells: [.stay, .restartCells]
@@ -61,6 +62,7 @@ extension RunnerState {
         if mode == .work { focus(onSlot: slot) }
       }
     case (.leave, _): hangUp(.left)
+    case (.pass, _): choose()
     case (.keepAnswer, .check(let slot, let check, let target)):
       if record(.confirmed(session.address(of: slot), check: check)) == nil { move(to: target) }
     case (.dropSample, .dropSample(let slot)):

@@ -153,7 +153,7 @@ extension RunnerState {
     isArmed = false
     if option.asksText, let other = item.otherSlots[option.code], isChosen(option.code, for: item) {
       focus(on: .otherText(slot: item.slot, code: option.code, other: other))
-    } else if items.count > 1, item.item.kind.isOneOfMany {
+    } else if items.count > 1, !looks.isLarge, item.item.kind.isOneOfMany {
       let items = items
       if let here = items.firstIndex(where: { $0.slot == item.slot }), here + 1 < items.count {
         point(at: items[here + 1])

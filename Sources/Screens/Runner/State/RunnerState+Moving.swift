@@ -11,18 +11,23 @@ extension RunnerState {
       complain()
       return
     }
+    let next = session.position(after: session.state.position)
+    guard next != .end || session.openStop == nil else {
+      passGate()
+      return
+    }
     guard session.state.position != .end else {
       message = .phrase(.endReached)
       return
     }
-    move(to: session.position(after: session.state.position))
+    move(to: next)
   }
 
   /// Goes back. What is no answer yet waits here as it is.
   mutating func goBack() {
     _ = confirmScreen()
     guard let before = session.position(before: session.state.position) else {
-      message = .phrase(.firstScreen)
+      message = .phrase(session.state.locked.isEmpty ? .firstScreen : .choiceStands)
       return
     }
     move(to: before)
@@ -46,11 +51,15 @@ extension RunnerState {
     stoppedBefore = session.state.stopped
   }
 
-  private mutating func obstruct(_ refusal: Refusal, _ target: Administration.Position) {
+  mutating func obstruct(_ refusal: Refusal, _ target: Administration.Position) {
     switch refusal {
     case .needsConfirmation(let slot, let check):
       focus(onSlot: slot)
       open(.dialog(.check(slot: slot, check: check, target: target), cursor: 0))
+    case .choiceOpen: passGate()
+    case .elementBehindChoice:
+      message = .phrase(.choiceStands)
+      rings = true
     case .elementClosed:
       message = .phrase(.closedThere)
       rings = true
@@ -85,6 +94,7 @@ extension RunnerState {
 
   /// The screen of a new position: the pointer at what is still to be answered, or at what was chosen.
   mutating func arrive() {
+    fillTheWay()
     isArmed = false
     column = 0
     scroll = 0
@@ -191,9 +201,5 @@ extension RunnerState {
   private mutating func speak(_ language: Language) {
     guard language != self.language else { return }
     if record(.languageChanged(language)) == nil { followFocus() }
-  }
-
-  mutating func openPassage() {
-    if passage != nil { open(.passage) } else { message = .phrase(.noPassage) }
   }
 }

@@ -18,10 +18,16 @@ extension RunnerState {
 
   var block: Block? { session.currentElement.map { session.plan.element(at: $0).block } }
 
-  var isTable: Bool { session.currentElement.map { session.plan.isTable(session.plan.element(at: $0)) } ?? false }
+  /// The rows of the screen share one scale.
+  private var isGrid: Bool {
+    session.currentElement.map { session.plan.isTable(session.plan.element(at: $0)) } ?? false
+  }
+
+  /// They are shown as a table: in large print each row stands alone.
+  var isTable: Bool { !looks.isLarge && isGrid }
 
   func options(of item: DeliveryItem) -> [ShownOption] {
-    let all = session.plan.shownOptions(of: item, inTable: isTable)
+    let all = session.plan.shownOptions(of: item, inTable: isGrid)
     guard !item.optionConditions.isEmpty else { return all }
     // Those that are there are numbered anew, so that no number leads nowhere.
     return all.filter { session.offers($0.code, of: item) }.enumerated().map { index, option in
@@ -66,7 +72,8 @@ extension RunnerState {
 
   var focusedRow: FocusRow? {
     let rows = rows
-    return rows.isEmpty ? nil : rows[min(max(0, focus), rows.count - 1)]
+    // While the passage is read, the keys are in no field.
+    return rows.isEmpty || mode == .passage ? nil : rows[min(max(0, focus), rows.count - 1)]
   }
 
   mutating func focus(on row: FocusRow) {

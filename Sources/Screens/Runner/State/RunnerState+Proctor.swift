@@ -56,7 +56,7 @@ extension RunnerState {
   package var glimpse: RunnerGlimpse {
     let questions = questions
     return RunnerGlimpse(
-      answered: questions.count { standing(of: $0) == .answered }, total: questions.count,
+      answered: questions.count { standing(of: $0) == .answered }, total: questions.count + session.mostToCome,
       flagged: questions.count { isFlagged($0) }, number: session.currentElement.flatMap { number(of: $0) },
       now: now)
   }

@@ -9,13 +9,20 @@ extension RunnerState {
   ///
   /// `language` is the one that a new session begins in; the form's first where the form doesn't have it.
   package static func begin(
-    _ session: Session, at now: Instant, language: Language? = nil, size: Size, isKiosk: Bool = false
+    _ session: Session, at now: Instant, language: Language? = nil, size: Size, isKiosk: Bool = false,
+    looks: Looks = Looks()
   ) -> RunnerStep {
-    var state = RunnerState(session: session, now: max(now, session.state.now), size: size, isKiosk: isKiosk)
+    var state = RunnerState(
+      session: session, now: max(now, session.state.now), size: size, isKiosk: isKiosk, looks: looks)
     switch session.state.phase {
     case .new:
       let languages = session.plan.delivery.form.languages
-      _ = state.record(.started(language.flatMap { languages.contains($0) ? $0 : nil } ?? state.language))
+      let first = language.flatMap { languages.contains($0) ? $0 : nil } ?? state.language
+      if looks.practice != .none {
+        state.beginPractice(in: first)
+        return state.step()
+      }
+      _ = state.record(.started(first))
     case .suspended: _ = state.record(.resumed)
     case .running: break
     case .paused: state.mode = .waiting
@@ -50,7 +57,8 @@ extension RunnerState {
     state.events = []
     state.rings = false
     state.keepsScroll = false
-    return RunnerStep(state: state, events: events, bell: rings)
+    state.speech = nil
+    return RunnerStep(state: state, events: events, bell: rings, speech: speech)
   }
 
   var isOver: Bool { session.isSealed }
@@ -77,28 +85,58 @@ extension RunnerState {
     case .key, .paste:
       // Nobody answers what he can't see.
       guard Chrome.fits(size) else {
-        if case .key(.control("c")) = input, !isKiosk { ask(.leave) }
+        if case .key(.control("c")) = input, !isKiosk { if practice == nil { ask(.leave) } else { hangUp(.left) } }
         return
       }
       message = nil
+      // Whoever goes on doesn't want to hear the rest.
+      speech = .hush
       takeTyped(input)
     }
   }
 
   private mutating func takeTyped(_ input: ScreenInput) {
     if case .key(.control("c")) = input {
-      if !isKiosk, mode != .finished { ask(.leave) }
+      if !isKiosk, mode != .finished { if practice == nil { ask(.leave) } else { hangUp(.left) } }
       return
     }
+    if case .key(let key) = input, takeAnywhere(key) { return }
     switch (mode, input) {
+    case (.practice(let practice), .key(let key)): takeInPractice(key, practice)
     case (.work, .key(let key)): takeAtWork(key)
     case (.work, .paste(let text)): type(text)
     case (.overview(let cursor), .key(let key)): takeInOverview(key, cursor: cursor)
     case (.languages(let cursor), .key(let key)): takeInLanguages(key, cursor: cursor)
     case (.dialog(let dialog, let cursor), .key(let key)): takeInDialog(key, dialog, cursor: cursor)
-    case (.help, .key(let key)), (.passage, .key(let key)): takeInReading(key)
+    case (.passage, .key(let key)): takeInPassage(key)
+    case (.help, .key(let key)): takeInReading(key)
     case (.finished, .key(.enter)): if case .sealed(let reason) = session.state.phase { exit = .sealed(reason) }
     default: break
+    }
+  }
+
+  /// Keys that do the same on every screen; false where it is none of them.
+  private mutating func takeAnywhere(_ key: Key) -> Bool {
+    switch key {
+    case .function(9), .control("x"): readAloud()
+    case .function(12), .control("q"): toggleLarge()
+    case .function(4), .control("l"): return changeLanguageHere()
+    default: return false
+    }
+    return true
+  }
+
+  /// On pages beside the question the language changes in place; false where the page has keys of its own for it.
+  private mutating func changeLanguageHere() -> Bool {
+    switch mode {
+    case .overview, .help, .passage, .dialog:
+      nextLanguage()
+      return true
+    case .finished:
+      let languages = delivery.form.languages
+      if let here = languages.firstIndex(of: language) { lastLanguage = languages[(here + 1) % languages.count] }
+      return true
+    case .work, .languages, .practice, .waiting: return false
     }
   }
 
@@ -110,8 +148,12 @@ extension RunnerState {
     case .function(4), .control("l"): changeLanguage()
     case .function(5), .control("t"): openPassage()
     case .function(10), .control("s"): askToHandIn()
-    case .pageDown, .control("n"), .tab: goForward()
-    case .pageUp, .control("p"), .backTab: goBack()
+    case .pageDown: if !turnPageOfText(1) { goForward() }
+    case .pageUp: if !turnPageOfText(-1) { goBack() }
+    case .control("n"), .tab: goForward()
+    case .control("p"), .backTab: goBack()
+    case .far(.up) where passageBeside != nil: scrollPassage(by: -1)
+    case .far(.down) where passageBeside != nil: scrollPassage(by: 1)
     default: takeInField(key)
     }
   }
@@ -130,7 +172,7 @@ extension RunnerState {
     followFocus()
   }
 
-  private mutating func takeInReading(_ key: Key) {
+  mutating func takeInReading(_ key: Key) {
     switch key {
     case .up: scroll = max(0, scroll - 1)
     case .down: scroll = view.clamped(scroll + 1)

@@ -9,7 +9,11 @@ extension RunnerState {
 
   mutating func passTime(to instant: Instant) {
     let before = now
-    now = max(now, instant, session.state.now)
+    if practice != nil {
+      uncounted = instant.milliseconds - now.milliseconds
+      return
+    }
+    now = max(now, sessionTime(at: instant), session.state.now)
     guard session.state.phase == .running else { return }
     remindOfSamples(since: before)
     passCellsTime()
@@ -25,6 +29,9 @@ extension RunnerState {
       rings = true
     }
   }
+
+  /// The session's time where the driver's clock says `instant`.
+  func sessionTime(at instant: Instant) -> Instant { Instant(milliseconds: instant.milliseconds - uncounted) }
 
   /// Seals the session as it stands. What was chosen before the end and is an answer is still taken.
   private mutating func endOfTime(_ limit: Instant) {
@@ -50,7 +57,8 @@ extension RunnerState {
 
   /// Time is seen to pass.
   var showsClock: Bool {
-    !isOver && (session.timeLimit != nil || !samples.isEmpty || hasPartLimits || cellsTimeLeft != nil)
+    !isOver && practice == nil
+      && (session.timeLimit != nil || !samples.isEmpty || hasPartLimits || cellsTimeLeft != nil)
   }
 
   /// The time samples of a form: their slots, and their intervals in milliseconds.

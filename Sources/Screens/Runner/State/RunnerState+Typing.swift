@@ -39,9 +39,41 @@ extension RunnerState {
     case .backspace: entry.backspace()
     case .delete, .control("d"): entry.delete()
     case .control("w"): entry.deleteWord()
+    case .far(let movement): moveFar(&entry, movement, width: width)
+    case .control("z"): if !entry.undo() { message = .phrase(.nothingToUndo) }
+    case .control("y"): if !entry.redo() { message = .phrase(.nothingToRedo) }
+    case .control("k"): cutText = entry.cutLine()
+    case .control("u"):
+      insert(cutText, slot: slot, item)
+      return
     default: return
     }
     replace(entry, at: slot)
+  }
+
+  private func moveFar(_ entry: inout TextEntry, _ movement: Key.Movement, width: Int) {
+    switch movement {
+    case .left: entry.moveWordLeft()
+    case .right: entry.moveWordRight()
+    case .home: entry.moveToStart()
+    case .end: entry.moveToEnd()
+    case .up, .down: break
+    }
+  }
+
+  /// Moves a page up or down in a text that is longer than its window; false where there is no such text, or no more of it.
+  mutating func turnPageOfText(_ direction: Int) -> Bool {
+    guard let row = focusedRow, case .entry(let slot) = row, let item = item(at: slot), lines(of: item, slot) > 1 else {
+      return false
+    }
+    var entry = entry(at: slot)
+    let height = max(1, view.height - 3)
+    guard entry.rows(width: entryWidth).count > height,
+      entry.moveLine(by: direction * height, width: entryWidth)
+    else { return false }
+    replace(entry, at: slot)
+    followFocus()
+    return true
   }
 
   /// A moved cursor leaves complaints as they are; changed text is a new draft.
@@ -63,7 +95,8 @@ extension RunnerState {
 
   private mutating func insert(_ text: String, slot: Int, _ item: DeliveryItem) {
     var entry = entry(at: slot)
-    var added = lines(of: item, slot) > 1 ? text : text.filter { !$0.isNewline }
+    // Words on two lines stay two words in a field of one.
+    var added = lines(of: item, slot) > 1 ? text : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     var limit = TextForm.defaultLength
     if slot == item.slot, case .number = item.item.kind {
       limit = NumberTyping.limit

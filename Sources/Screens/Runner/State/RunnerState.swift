@@ -15,6 +15,8 @@ package struct RunnerState: Sendable {
   package internal(set) var size: Size
   /// In a kiosk nobody gets out of the program.
   package let isKiosk: Bool
+  /// How the person sees and hears it.
+  package internal(set) var looks: Looks
   /// Why the screen is done with; nil while it isn't.
   package internal(set) var exit: RunnerExit?
 
@@ -37,6 +39,10 @@ package struct RunnerState: Sendable {
   var isArmed = false
   /// The first line of the body that is shown.
   var scroll = 0
+  /// Where the reader stands in the text of the question.
+  var reading = Reading()
+  /// The line that was cut out last, to be put elsewhere.
+  var cutText = ""
   /// This input moved the window by hand: it doesn't follow the focus.
   var keepsScroll = false
   var message: RunnerMessage?
@@ -48,6 +54,12 @@ package struct RunnerState: Sendable {
   /// What happened since the last step.
   var events: [LoggedEvent] = []
   var rings = false
+  /// What the voice does.
+  var speech: Speech?
+  /// The language of the last page, where it was changed there: the session is closed and records nothing more.
+  var lastLanguage: Language?
+  /// Milliseconds of the driver's clock that the session's doesn't count: the practice takes no time.
+  var uncounted: Int64 = 0
 
   enum Mode: Sendable, Hashable {
     case work
@@ -60,21 +72,24 @@ package struct RunnerState: Sendable {
     case dialog(Dialog, cursor: Int)
     /// A proctor stopped the work; there is only waiting.
     case waiting
+    /// A question that counts for nothing, before the session begins.
+    case practice(Practice)
     /// The session is sealed; the person reads what happened.
     case finished
   }
 
-  init(session: Session, now: Instant, size: Size, isKiosk: Bool) {
+  init(session: Session, now: Instant, size: Size, isKiosk: Bool, looks: Looks = Looks()) {
     self.session = session
     self.now = now
     self.size = size
     self.isKiosk = isKiosk
+    self.looks = looks
     samples = Self.samples(in: session.plan.delivery)
     hasPartLimits = session.plan.hasPartLimits
     stoppedBefore = session.state.stopped
   }
 
-  var language: Language { session.state.language }
+  var language: Language { practice?.language ?? lastLanguage ?? session.state.language }
 }
 
 /// Why a runner is done.
@@ -97,6 +112,8 @@ package struct RunnerStep: Sendable {
   package var events: [LoggedEvent]
   /// Ring the bell.
   package var bell: Bool
+  /// What the voice does; nil where it goes on as it is.
+  package var speech: Speech?
 }
 
 /// What the message row says. Data, so that it follows the language.
@@ -111,6 +128,8 @@ enum Dialog: Sendable, Hashable {
   /// Something must be done before handing in.
   case blocked(Refusal)
   case leave
+  /// Going on for good: what comes is chosen by the answers so far.
+  case pass
   /// A soft check asks back before the respondent goes on to `target`.
   case check(slot: Int, check: Int, target: Administration.Position)
   /// Take the last record of a time sample back.

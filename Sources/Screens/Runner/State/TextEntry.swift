@@ -1,69 +1,90 @@
 import TerminalUI
 
-/// Text being typed: its characters and where the cursor stands among them.
+/// Text being typed: its characters, where the cursor stands among them, and what was changed.
 struct TextEntry: Sendable, Hashable {
   private(set) var characters: [Character]
   /// 0…count.
   private(set) var cursor: Int
+  private var history = EditHistory()
 
-  /// With the cursor at the end.
+  /// With the cursor at the end. Letters that came in pieces are put together.
   init(_ text: String = "") {
-    characters = Array(text)
+    characters = text.map(ComposedLetters.composed)
     cursor = characters.count
   }
 
   var text: String { String(characters) }
   var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
 
+  // MARK: Changes
+
   /// Puts `added` before the cursor, cut so that no more than `limit` characters stand there; false where it was cut.
   mutating func insert(_ added: String, limit: Int) -> Bool {
-    guard let joined = joinedMark(added) else { return insertCharacters(Array(added), limit: limit) }
-    characters[cursor - 1] = joined
-    return true
+    var taken = Array(added)
+    var place = cursor
+    // A combining mark comes as a scalar of its own and belongs to the letter before it.
+    if cursor > 0, let joined = Self.joined(characters[cursor - 1], added) {
+      taken = joined
+      place -= 1
+    }
+    taken = taken.map(ComposedLetters.composed)
+    let room = max(0, limit - (characters.count - (cursor - place)))
+    replace(place..<cursor, with: Array(taken.prefix(room)))
+    return taken.count <= room
   }
 
-  private mutating func insertCharacters(_ added: [Character], limit: Int) -> Bool {
-    let room = max(0, limit - characters.count)
-    let taken = added.prefix(room)
-    characters.insert(contentsOf: taken, at: cursor)
-    cursor += taken.count
-    return taken.count == added.count
-  }
-
-  /// A combining mark comes as a scalar of its own and belongs to the letter before it: "и" and a breve are "й".
-  private func joinedMark(_ added: String) -> Character? {
-    guard cursor > 0, let mark = added.unicodeScalars.first, added.unicodeScalars.count == 1,
-      mark.properties.canonicalCombiningClass != .notReordered
+  /// The characters of `letter` and `added` where the first of them grow together; nil where they stand apart.
+  private static func joined(_ letter: Character, _ added: String) -> [Character]? {
+    guard let mark = added.unicodeScalars.first, mark.properties.canonicalCombiningClass != .notReordered,
+      !letter.isNewline
     else { return nil }
-    let letter = characters[cursor - 1]
-    if let composed = Self.composed[String(letter) + added] { return composed }
-    let joined = String(letter) + added
-    return joined.count == 1 ? joined.first : nil
+    let together = Array(String(letter) + added)
+    return together.first == letter ? nil : together
   }
 
-  /// The letters of Kyrgyz, Russian and Tajik that some keyboards send in two pieces, in one scalar. (Swift compares them
-  /// as equal; a file that other programs read should have one spelling.)
-  private static let composed: [String: Character] = [
-    "и\u{306}": "\u{439}", "И\u{306}": "\u{419}", "е\u{308}": "\u{451}", "Е\u{308}": "\u{401}",
-    "и\u{304}": "\u{4E3}", "И\u{304}": "\u{4E2}", "у\u{304}": "\u{4EF}", "У\u{304}": "\u{4EE}",
-  ]
-
-  mutating func backspace() {
-    guard cursor > 0 else { return }
-    cursor -= 1
-    characters.remove(at: cursor)
+  private mutating func replace(_ range: Range<Int>, with added: [Character]) {
+    guard !range.isEmpty || !added.isEmpty else { return }
+    history.note(EditHistory.Edit(place: range.lowerBound, removed: Array(characters[range]), added: added))
+    characters.replaceSubrange(range, with: added)
+    cursor = range.lowerBound + added.count
   }
 
-  mutating func delete() {
-    guard cursor < characters.count else { return }
-    characters.remove(at: cursor)
-  }
+  mutating func backspace() { if cursor > 0 { replace(cursor - 1..<cursor, with: []) } }
+
+  mutating func delete() { if cursor < characters.count { replace(cursor..<cursor + 1, with: []) } }
 
   mutating func deleteWord() {
     let end = cursor
     moveWordLeft()
-    characters.removeSubrange(cursor..<end)
+    replace(cursor..<end, with: [])
   }
+
+  /// Takes the line of the cursor out, with its end, and gives it; nothing of an empty text.
+  mutating func cutLine() -> String {
+    let start = characters[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let end = characters[cursor...].firstIndex(of: "\n").map { $0 + 1 } ?? characters.count
+    let line = String(characters[start..<end])
+    replace(start..<end, with: [])
+    return line
+  }
+
+  /// Takes the last change back; false where there is none.
+  mutating func undo() -> Bool {
+    guard let edit = history.takeBack() else { return false }
+    characters.replaceSubrange(edit.place..<edit.place + edit.added.count, with: edit.removed)
+    cursor = edit.place + edit.removed.count
+    return true
+  }
+
+  /// Does what was taken back again; false where nothing was.
+  mutating func redo() -> Bool {
+    guard let edit = history.doAgain() else { return false }
+    characters.replaceSubrange(edit.place..<edit.place + edit.removed.count, with: edit.added)
+    cursor = edit.place + edit.added.count
+    return true
+  }
+
+  // MARK: Moving
 
   mutating func moveLeft() { cursor = max(0, cursor - 1) }
   mutating func moveRight() { cursor = min(characters.count, cursor + 1) }
@@ -89,14 +110,18 @@ struct TextEntry: Sendable, Hashable {
     cursor = row + 1 < rows.count ? max(rows[row].lowerBound, rows[row].upperBound - 1) : rows[row].upperBound
   }
 
-  /// Moves to the line above or below; false where there is none.
+  mutating func moveToStart() { cursor = 0 }
+  mutating func moveToEnd() { cursor = characters.count }
+
+  /// Moves as many lines up or down, or as far as there are lines; false where there is none.
   mutating func moveLine(by step: Int, width: Int) -> Bool {
     let rows = rows(width: width)
     let row = rowOfCursor(in: rows)
-    guard rows.indices.contains(row + step) else { return false }
+    let reached = max(0, min(rows.count - 1, row + step))
+    guard reached != row else { return false }
     let column = cursor - rows[row].lowerBound
-    let target = rows[row + step]
-    let isLast = row + step == rows.count - 1
+    let target = rows[reached]
+    let isLast = reached == rows.count - 1
     cursor = min(target.lowerBound + column, isLast ? target.upperBound : max(target.lowerBound, target.upperBound - 1))
     return true
   }

@@ -8,7 +8,8 @@ import Texts
 extension RunnerState {
   func chrome(_ size: Size, _ glyphs: Glyphs) -> Chrome {
     var chrome = Chrome(title: plain(delivery.form.title))
-    if !isOver {
+    chrome.isLarge = looks.isLarge
+    if !isOver, practice == nil {
       (chrome.clock, chrome.isClockUrgent) = clock
       chrome.progress = progress(size, glyphs)
     }
@@ -49,9 +50,11 @@ extension RunnerState {
     let questions = questions
     guard !questions.isEmpty else { return "" }
     let done = questions.filter { standing(of: $0) == .answered }.count
-    let bar = Bar.text(done, of: questions.count, cells: size.columns >= 60 ? 12 : 6, glyphs: glyphs)
+    // Of a test that follows the answers the most that there may be is known.
+    let total = questions.count + session.mostToCome
+    let bar = Bar.text(done, of: total, cells: size.columns >= 60 ? 12 : 6, glyphs: glyphs)
     guard let element = session.currentElement, let number = number(of: element) else { return bar }
-    return (isFlagged(element) ? "[!] " : "") + "\(number) / \(questions.count)  " + bar
+    return (isFlagged(element) ? "[!] " : "") + "\(number) / \(total)  " + bar
   }
 
   private var subtitle: String {
@@ -60,6 +63,7 @@ extension RunnerState {
     case .help: return phrase(.helpTitle)
     case .passage: return phrase(.passageTitle)
     case .languages: return phrase(.languagesTitle)
+    case .practice: return PracticePhrase.title.text(in: language)
     case .dialog, .waiting, .finished: return ""
     case .work:
       guard let element = session.currentElement else { return "" }
@@ -88,6 +92,7 @@ extension RunnerState {
         Chrome.Hint(key: "Enter", action: phrase(.hintTake)),
       ]
     case .waiting: return []
+    case .practice(let practice): return practiceHints(practice, glyphs)
     case .finished: return [Chrome.Hint(key: "Enter", action: phrase(.hintFinish))]
     }
   }
@@ -97,6 +102,7 @@ extension RunnerState {
     let isEnd = session.state.position == .end
     if !isEnd { hints.append(Chrome.Hint(key: "PgDn", action: phrase(.hintNext))) }
     hints.append(Chrome.Hint(key: "PgUp", action: phrase(.hintBack)))
+    if canRead { hints.append(Chrome.Hint(key: "F9", action: phrase(.hintAloud))) }
     if passage != nil { hints.append(Chrome.Hint(key: "F5", action: phrase(.hintPassage))) }
     hints.append(Chrome.Hint(key: "F2", action: phrase(.hintList)))
     if !isEnd {

@@ -50,6 +50,15 @@ extension RunnerState {
 
   // MARK: Essays
 
+  /// Too many words are told with a sign, while there is time to shorten.
+  func addWordCount(of item: DeliveryItem, _ form: EssayForm, to body: inout Body) {
+    let text = entry(at: item.slot).text
+    let isTooLong = form.maximumWords.map { text.wordCount > $0 } ?? false
+    body.add(
+      StyledText(wordCount(form, text), isTooLong ? Style(.bold, foreground: .red) : .dim),
+      before: isTooLong ? "! " : "  ", .bold, indent: Body.entryIndent - 2)
+  }
+
   func wordCount(_ form: EssayForm, _ text: String) -> String {
     let words = ["n": "\(text.wordCount)", "least": "\(form.minimumWords ?? 0)", "most": "\(form.maximumWords ?? 0)"]
     return switch (form.minimumWords, form.maximumWords) {
@@ -82,6 +91,17 @@ extension RunnerState {
     }
     body.blank()
     let taken = Set(pairs.map(\.right))
+    if !body.isSpacious {
+      // In a small window they stand in a row, so that all are seen.
+      var legend = StyledText()
+      for right in rights {
+        if !legend.isEmpty { legend.append("; ") }
+        legend.append("(\(right.label)) ", .bold)
+        legend.append(plain(right.text), taken.contains(right.code) && !form.reusesRights ? .dim : .plain)
+      }
+      body.add(legend)
+      return
+    }
     for right in rights {
       let isTaken = taken.contains(right.code) && !form.reusesRights
       body.add(styled(right.text, isTaken ? .dim : .plain), before: "(\(right.label)) ", .bold, indent: 4)

@@ -83,7 +83,10 @@ extension RunnerState {
   // MARK: Help, languages
 
   func addHelp(to body: inout Body) {
-    let lines = HelpPhrase.lines(isKiosk: isKiosk, languages: delivery.form.languages.count)
+    // Who writes a long text needs more keys than who chooses.
+    let writes = items.contains { item in self.lines(of: item, item.slot) > 1 }
+    let lines = HelpPhrase.lines(
+      isKiosk: isKiosk, languages: delivery.form.languages.count, canRead: canRead, writes: writes)
     let width = lines.map { SafeText.line($0.key(in: language)).width }.max() ?? 0
     for line in lines {
       let key = line.key(in: language)
@@ -130,6 +133,7 @@ extension RunnerState {
       body.add(phrase(.leaveTitle), .bold)
       body.space()
       body.add(phrase(.leaveKept))
+    case .pass: addPass(to: &body)
     case .check(let slot, let check, _): addCheck(slot: slot, check: check, to: &body)
     case .dropSample: body.add(phrase(.dropSampleTitle), .bold)
     case .restartCells: body.add(phrase(.restartCellsTitle), .bold)
@@ -157,6 +161,7 @@ extension RunnerState {
     case (.handIn, _): phrase(.handInNow)
     case (.goTo(let slot), _): phrase(.goToQuestion, ["n": number(ofSlot: slot).map { "\($0)" } ?? ""])
     case (.leave, _): phrase(.leaveNow)
+    case (.pass, _): phrase(session.openStop?.isStepwise == true ? .passQuestion : .passPart)
     case (.keepAnswer, _): phrase(.keepAnswer)
     case (.dropSample, _): phrase(.dropSample)
     }

@@ -33,7 +33,14 @@ extension RunnerState {
 
   private func addItems(to body: inout Body, underOneHeading: Bool) {
     let focused = focusedRow
-    for item in items {
+    let items = items
+    for (index, item) in items.enumerated() {
+      // In large print there is one thing a screen.
+      if looks.isLarge, items.count > 1 {
+        guard focused?.slot == item.slot else { continue }
+        body.blank()
+        body.add("\(index + 1) / \(items.count)")
+      }
       if underOneHeading { body.space() }
       body.add(styled(item.item.prompt, underOneHeading ? .underline : .bold))
       if let hint = item.item.hint { body.add(styled(hint)) }
@@ -61,7 +68,7 @@ extension RunnerState {
       body.add(phrase(.dateLike, ["like": form.sample]), indent: Body.entryIndent)
     case .essay(let form):
       addText(at: item.slot, lines: form.lines, to: &body, isFocused: focused == .entry(slot: item.slot))
-      body.add(wordCount(form, entry(at: item.slot).text), .dim, indent: Body.entryIndent)
+      addWordCount(of: item, form, to: &body)
     case .timedGrid(let form): addCells(of: item, form, to: &body, focused)
     case .match(let form): addMatch(of: item, form, to: &body, focused)
     case .order: addOrder(of: item, to: &body, focused)
@@ -151,10 +158,12 @@ extension RunnerState {
       if index > 0 { body.space() }
       let isFocused = focused == .place(slot: item.slot, index: index)
       let place = row.place.map { "\($0)." } ?? "  "
-      let style: Style = isFocused && isCarrying ? .reverse : row.place == nil ? .plain : .bold
+      let isCarried = isFocused && isCarrying
+      let style: Style = isCarried ? .reverse : row.place == nil ? .plain : .bold
       body.focused(isFocused) { body in
+        let head = isCarried ? body.glyphs.up + body.glyphs.down : pointer(isFocused, body.glyphs)
         body.add(
-          styled(row.option.text, style), before: "\(pointer(isFocused, body.glyphs))\(place) (\(row.option.label)) ",
+          styled(row.option.text, style), before: "\(head)\(place) (\(row.option.label)) ",
           isFocused ? .bold : .plain)
       }
     }

@@ -84,8 +84,9 @@ extension RunnerState {
   ) -> [StyledText.Run] {
     options.enumerated().flatMap { index, option -> [StyledText.Run] in
       let isChosen = chosen.contains(option.code)
-      let mark = "(" + (isChosen ? glyphs.bullet : " ") + ")"
-      let style: Style = isFocused && index == column ? .reverse : isChosen ? .bold : .plain
+      let isHere = isFocused && index == column
+      let mark = (isHere ? "[" : "(") + (isChosen ? glyphs.bullet : " ") + (isHere ? "]" : ")")
+      let style: Style = isHere ? .reverse : isChosen ? .bold : .plain
       return [StyledText.Run(SafeText.line(mark), style), StyledText.Run(SafeText.line(" "), .plain)]
     }
   }

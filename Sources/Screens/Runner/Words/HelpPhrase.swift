@@ -2,13 +2,16 @@ import Texts
 
 /// What the keys do, a line each, in the words of a child's day.
 enum HelpPhrase: PhraseCatalogue {
-  case digits, arrows, space, enter, backspace, forward, back, list, flag, language, passage, handIn, leave, nothingLost
+  case digits, arrows, space, enter, backspace, forward, back, list, flag, language, passage, handIn, leave, words,
+    undo, cut, aloud, large, nothingLost
 
-  static func lines(isKiosk: Bool, languages: Int) -> [HelpPhrase] {
+  static func lines(isKiosk: Bool, languages: Int, canRead: Bool, writes: Bool) -> [HelpPhrase] {
     allCases.filter { phrase in
       switch phrase {
       case .leave: !isKiosk
       case .language: languages > 1
+      case .aloud: canRead
+      case .words, .undo, .cut: writes
       default: true
       }
     }
@@ -30,6 +33,11 @@ enum HelpPhrase: PhraseCatalogue {
     case .passage: "F5, Ctrl-T"
     case .handIn: "F10, Ctrl-S"
     case .leave: "Ctrl-C"
+    case .words: "Ctrl-\u{2190} \u{2192}"
+    case .undo: "Ctrl-Z, Y"
+    case .cut: "Ctrl-K, U"
+    case .aloud: "F9, Ctrl-X"
+    case .large: "F12, Ctrl-Q"
     case .nothingLost: "*"
     }
   }
@@ -67,6 +75,19 @@ enum HelpPhrase: PhraseCatalogue {
       Template(
         ky: "токтотуп чыгуу: кийин улантса болот", ru: "прервать и выйти: потом можно продолжить",
         en: "stop and leave: you can go on later")
+    case .words:
+      Template(ky: "текстте сөздөн сөзгө жылуу", ru: "в тексте: от слова к слову", en: "in a text: from word to word")
+    case .undo:
+      Template(
+        ky: "текстте: кайтаруу, кайра кылуу", ru: "в тексте: отменить, повторить", en: "in a text: undo, do again")
+    case .cut:
+      Template(
+        ky: "текстте: сапты алып, башка жерге коюу", ru: "в тексте: вырезать строку, вставить её",
+        en: "in a text: cut the line, put it back")
+    case .aloud:
+      Template(ky: "үн чыгарып окуп берүү", ru: "прочитать вслух", en: "read it aloud")
+    case .large:
+      Template(ky: "чоң басма, кадимки көрүнүш", ru: "крупный вид, обычный вид", en: "large print, usual print")
     case .nothingLost:
       Template(
         ky: "Ар бир жооп дароо сакталат: эч нерсе жоголбойт.",

@@ -11,6 +11,7 @@ enum RefusalPhrase: PhraseCatalogue {
   case checkFailed, needsConfirmation, nothingToConfirm, required, cannotFill, unbalancedRest, unbalancedTooMuch
   case unknownOption, orderUnfinished
   case timeOver, elementClosed, timeNotOver, cellsUnfinished
+  case behindChoice, choiceOpen
 
   var template: Template {
     switch self {
@@ -78,6 +79,15 @@ enum RefusalPhrase: PhraseCatalogue {
     case .required:
       Template(
         ky: "Бул суроого жооп берүү керек.", ru: "На этот вопрос нужно ответить.", en: "This question needs an answer.")
+    case .behindChoice:
+      Template(
+        ky: "Кийинки суроолор ушул жоопко жараша тандалган, ал эми өзгөрбөйт.",
+        ru: "Следующие вопросы выбраны по этому ответу, он больше не меняется.",
+        en: "The next questions were chosen by this answer; it can't be changed any more.")
+    case .choiceOpen:
+      Template(
+        ky: "Бул аягы эмес: алдыда дагы суроолор бар.", ru: "Это ещё не конец: впереди есть вопросы.",
+        en: "This isn't the end: more questions are to come.")
     case .cannotFill:
       Template(
         ky: "Бул жерге суроо коюуга болбойт.", ru: "Сюда нельзя поставить вопрос.", en: "No question can be put here.")
@@ -147,6 +157,8 @@ extension Refusal {
     case .timeOver: RefusalPhrase.timeOver.text(in: language)
     case .elementClosed: RefusalPhrase.elementClosed.text(in: language)
     case .timeNotOver: RefusalPhrase.timeNotOver.text(in: language)
+    case .behindChoice, .elementBehindChoice: RefusalPhrase.behindChoice.text(in: language)
+    case .choiceOpen: RefusalPhrase.choiceOpen.text(in: language)
     case .cannotFill: RefusalPhrase.cannotFill.text(in: language)
     case .unbalanced(_, let rest):
       (rest.isNegative ? RefusalPhrase.unbalancedTooMuch : .unbalancedRest).text(

@@ -29,14 +29,21 @@ enum RunnerPhrase: PhraseCatalogue {
   // Stops and time
   case partStopped, secondsLeft, questionTimeOver, sectionTimeOver, partTimeLost, closedThere
   case questionLeft, sectionLeft
+  // Questions that follow the answers
+  case choiceStands, choiceBegins, choiceWaits, passPartTitle, passQuestionTitle, passForGood, passPart, passQuestion
   // Timed grids
   case cellsReady, cellsBegun, cellsRunning, cellsNotBegun, cellsSetLast, cellsTimeOver, cellsHopeless, cellsBehindLast
   case cellsTyped, restartCellsTitle, restartCells, hintBegin, hintFollow, hintWrong, hintLast
   // Pairs
   case nothingJoined, takenFrom
+  // Reading and writing
+  case linesLeft, textEnd, passageWhole, nothingToUndo, nothingToRedo
+  case largeOn, largeOff, noVoice, hintAloud
 
   var template: Template {
-    headTemplate ?? kindTemplate ?? paceTemplate ?? cellsTemplate ?? messageTemplate ?? pageTemplate ?? dialogTemplate
+    headTemplate ?? choiceTemplate ?? kindTemplate ?? paceTemplate ?? cellsTemplate ?? textTemplate ?? messageTemplate
+      ?? pageTemplate
+      ?? dialogTemplate
       ?? hintTemplate
   }
 

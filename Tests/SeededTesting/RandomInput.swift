@@ -1,9 +1,7 @@
-import SeededTesting
-
 /// Bytes such as terminals send, at random.
-enum RandomInput {
+package enum RandomInput {
   /// Every byte can come, those with a meaning more often.
-  static func byte(using random: inout Seeded) -> UInt8 {
+  package static func byte(using random: inout Seeded) -> UInt8 {
     let telling = Array("\u{1B}\u{1B}\u{1B}[[[O]PX^_\\;0123456789~MmuR$<?\r\u{7}".utf8)
     if Bool.random(using: &random) { return telling.randomElement(using: &random) ?? 0x1B }
     return UInt8.random(in: 0...255, using: &random)
@@ -11,7 +9,7 @@ enum RandomInput {
 
   /// A whole control sequence by the grammar of ECMA-48 §5.4 and §5.6 (but no beginning of a paste), or one of the
   /// spellings outside of it: X10 mouse reports, the console's function keys, Alt pairs.
-  static func controlSequence(using random: inout Seeded) -> [UInt8] {
+  package static func controlSequence(using random: inout Seeded) -> [UInt8] {
     switch Int.random(in: 0..<10, using: &random) {
     case 0...5: return csi(using: &random)
     case 6: return [0x1B, UInt8(ascii: "O")] + some(0x30...0x39, upTo: 2, &random) + [one(0x40...0x7E, &random)]
