@@ -80,7 +80,7 @@ package enum AccessFinding: String, Finding {
     switch self {
     case .namesInAnonymous:
       .error(
-        ky: "«{found}» сурамжылоосу аты жок: жеке код берилбейт.",
+        ky: "«{found}» сурамжылоосу жашыруун: жеке код берилбейт.",
         ru: "Опрос «{found}» анонимный: именных кодов у него не бывает.",
         en: "“{found}” is anonymous: it has no codes of persons.",
         advice: Template(

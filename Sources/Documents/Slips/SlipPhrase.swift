@@ -20,12 +20,13 @@ enum SlipPhrase: PhraseCatalogue {
         en: "This code is yours alone: give it to nobody. If you are interrupted, the same code goes on.")
     case .anonymous:
       Template(
-        ky: "Жооптор аты жок: ким жазганын эч ким биле албайт.",
+        ky: "Жоопторуңуз жашыруун: аларды ким жазганын эч ким биле албайт.",
         ru: "Ответы анонимны: никто не узнает, кто их дал.",
         en: "The answers are anonymous: nobody can find out who gave them.")
     case .anonymousOnce:
       Template(
-        ky: "Жооптор аты жок: ким жазганын эч ким биле албайт. Код бир жолу жарайт; үзүлүп калса, кайра териңиз.",
+        ky:
+          "Жоопторуңуз жашыруун: аларды ким жазганын эч ким биле албайт. Код бир жолу жарайт; үзүлүп калса, кайра териңиз.",
         ru: "Ответы анонимны: никто не узнает, кто их дал. Код годится один раз; если прервётесь, наберите его снова.",
         en:
           "The answers are anonymous: nobody can find out who gave them. The code is good once; if interrupted, type it "

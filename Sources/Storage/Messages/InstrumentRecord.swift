@@ -12,6 +12,9 @@ package struct InstrumentRecord: Sendable, Hashable, Codable {
   package var source: [UInt8]
   /// What a terminal may have of it: the form without keys, in whatever writing its reader knows.
   package var delivery: [UInt8]
+  /// What answers can hold: the store gives these their numbers when it is published, for a number that was given when
+  /// somebody chose a rare option first would tell about when that was.
+  package var codes: [Symbol] = []
 
   package init(hash: Digest, id: Symbol, version: String, kind: String, source: [UInt8], delivery: [UInt8]) {
     self.hash = hash

@@ -37,10 +37,13 @@ package final class Office: Sendable {
   /// Keeps an instrument in the store for ever under its hash.
   package func publish(_ instrument: CheckedInstrument, source: [UInt8]) throws(StoreFault) {
     let form = instrument.delivery.form
-    try store.publish(
-      InstrumentRecord(
-        hash: instrument.hash.digest, id: form.id, version: form.version, kind: form.method.rawValue, source: source,
-        delivery: []))
+    var record = InstrumentRecord(
+      hash: instrument.hash.digest, id: form.id, version: form.version, kind: form.method.rawValue, source: source,
+      delivery: [])
+    let options =
+      form.choiceLists.flatMap(\.options) + instrument.delivery.items.flatMap { $0.item.kind.choices?.options ?? [] }
+    record.codes = Set(options.map(\.code) + instrument.delivery.slots.map(\.id)).sorted()
+    try store.publish(record)
     instruments.withLock { $0[instrument.hash.digest] = instrument }
   }
 

@@ -1,4 +1,3 @@
-import Administration
 import Instruments
 import Synchronization
 

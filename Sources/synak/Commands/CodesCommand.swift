@@ -279,7 +279,7 @@ enum CodesPhrase: PhraseCatalogue {
     case .handedIn: Template(ky: "Тапшырылды", ru: "Сдано", en: "Handed in")
     case .revoked: Template(ky: "Жокко чыгарылды", ru: "Отозвано", en: "Called back")
     case .personal: Template(ky: "жеке", ru: "именные", en: "personal")
-    case .anonymous: Template(ky: "аты жок", ru: "анонимные", en: "anonymous")
+    case .anonymous: Template(ky: "жашыруун", ru: "анонимные", en: "anonymous")
     }
   }
 }

@@ -182,3 +182,18 @@ struct AccessAnonymityTests {
     }
   }
 }
+
+@Suite("The order of a box")
+struct BallotOrderTests {
+  @Test("A small box is written anew with every batch, a large one before a twentieth of it and a batch are new")
+  func due() {
+    var last = 0
+    for count in stride(from: 5, through: 20_000, by: 5) {
+      if WriteContext.isOrderDue(count) {
+        last = count
+      } else {
+        #expect(count > 500 && count - last <= count / 20 + 5, "\(count), \(last)")
+      }
+    }
+  }
+}

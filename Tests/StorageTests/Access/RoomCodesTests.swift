@@ -1,7 +1,9 @@
 import Administration
+import Datasets
 import Expressions
 import Formats
 import Foundation
+import GRDB
 import Instruments
 import Monitoring
 import Testing
@@ -144,6 +146,15 @@ struct RoomCodesTests {
     try site.startAnew()
     #expect(site.sit(codes[0].printed, at: "pc3") == .spent)
     #expect(site.sit(codes[1].printed, at: "pc4").map { if case .seated = $0 { true } else { false } } == true)
+  }
+
+  @Test("Every option has its number before anybody chooses it, so that no number tells who chose it first")
+  func numbers() throws {
+    let site = try Site("parent-survey.xml")
+    let known = Set(try site.store.database.read { db in try String.fetchAll(db, sql: "SELECT text FROM symbol") })
+    let options = site.instrument.delivery.items.flatMap { $0.item.kind.choices?.options.map(\.code.text) ?? [] }
+    #expect(options.count > 10 && known.isSuperset(of: options))
+    #expect(known.isSuperset(of: site.instrument.delivery.slots.map(\.id.text)))
   }
 
   @Test("Wrong codes wait longer each time, slips don't, and what belongs elsewhere opens nothing")

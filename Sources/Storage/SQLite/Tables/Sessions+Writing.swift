@@ -17,6 +17,7 @@ extension WriteContext {
       [
         Data(instrument.hash.bytes), instrument.id.text, instrument.version, instrument.kind, Data(instrument.delivery),
       ])
+    for code in instrument.codes { _ = try number(of: code) }
     return .published(isNew: true)
   }
 
