@@ -12,6 +12,8 @@ struct WriteJournal {
     case write(file: String, at: Int, bytes: Data)
     case size(file: String, bytes: Int)
     case sync(file: String)
+    /// The file was taken away: SQLite has the folder synced at once.
+    case gone(file: String)
   }
 
   private var entries: [Entry] = []
@@ -36,6 +38,7 @@ struct WriteJournal {
         entries.append(.write(file: file, at: place, bytes: data[at..<at + count]))
         at += count
       case 1: entries.append(.size(file: file, bytes: place))
+      case 3: entries.append(.gone(file: file))
       default: entries.append(.sync(file: file))
       }
     }
@@ -55,6 +58,9 @@ struct WriteJournal {
       case .sync(let file):
         guard heedsSyncs else { continue }
         for entry in pending.removeValue(forKey: file) ?? [] { Self.apply(entry, &durable[file, default: Data()]) }
+      case .gone(let file):
+        pending[file] = nil
+        durable[file] = nil
       }
     }
     for (file, entries) in pending.sorted(by: { $0.key < $1.key }) {
@@ -90,7 +96,7 @@ struct WriteJournal {
       } else {
         data.append(Data(count: bytes - data.count))
       }
-    case .sync: break
+    case .sync, .gone: break
     }
   }
 
@@ -129,16 +135,31 @@ struct WriteJournal {
     static int journal = -1;
 
     /* The lock is held from before the call to after the record, so that the journal has the true order. */
-    static void note(uint64_t kind, int file, uint64_t at, const void *bytes, uint64_t count) {
+    static void note_name(
+        uint64_t kind, const char *name, size_t length, uint64_t at, const void *bytes, uint64_t count) {
       const char *path = getenv("SYNAK_JOURNAL"), *folder = getenv("SYNAK_JOURNAL_OF");
+      if (!path || !folder || strncmp(name, folder, strlen(folder)) != 0) return;
+      if (journal < 0) journal = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+      uint64_t head[4] = {kind, at, count, (uint64_t)length};
+      struct iovec parts[3] = {{head, sizeof head}, {(void *)name, length}, {(void *)bytes, bytes ? count : 0}};
+      if (writev(journal, parts, 3) < 0) abort();
+    }
+
+    static void note(uint64_t kind, int file, uint64_t at, const void *bytes, uint64_t count) {
       char link[64], name[4096];
       snprintf(link, sizeof link, "/proc/self/fd/%d", file);
       const ssize_t length = readlink(link, name, sizeof name - 1);
-      if (!path || !folder || length < 0 || strncmp(name, folder, strlen(folder)) != 0) return;
-      if (journal < 0) journal = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-      uint64_t head[4] = {kind, at, count, (uint64_t)length};
-      struct iovec parts[3] = {{head, sizeof head}, {name, (size_t)length}, {(void *)bytes, bytes ? count : 0}};
-      if (writev(journal, parts, 3) < 0) abort();
+      if (length < 0) return;
+      name[length] = 0;
+      note_name(kind, name, (size_t)length, at, bytes, count);
+    }
+
+    int unlink(const char *name) {
+      pthread_mutex_lock(&lock);
+      const int result = ((int (*)(const char *))dlsym(RTLD_NEXT, "unlink"))(name);
+      if (result == 0) note_name(3, name, strlen(name), 0, NULL, 0);
+      pthread_mutex_unlock(&lock);
+      return result;
     }
 
     static int synced(const char *name, int file) {

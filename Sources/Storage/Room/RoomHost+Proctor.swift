@@ -149,10 +149,11 @@ extension RoomHost {
 
   /// The sessions that an order is for.
   private func named(_ order: RoomOrder) throws(StoreFault) -> [SessionRecord] {
-    let here = room.withLock { $0.places.values.compactMap(\.record) }
-    let others = try storedSessions()
-    var seen: Set<SessionID> = []
-    let all = (here + others).filter { seen.insert($0.id).inserted && isExpected($0) || here.contains($0) }
+    // As the store has them now: what a terminal brought at its seating is older.
+    let stored = try storedSessions()
+    let known = Set(stored.map(\.id))
+    let unnamed = room.withLock { $0.places.values.compactMap(\.record) }.filter { !known.contains($0.id) }
+    let all = stored.filter(isExpected) + unnamed
     return order.sessions.isEmpty ? all : all.filter { order.sessions.contains($0.id) }
   }
 
