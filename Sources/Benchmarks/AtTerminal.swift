@@ -13,7 +13,7 @@ enum AtTerminal {
     return try starts(folder) + session(instrument, folder) + memories(owner) + [size()] + Idle.figures()
   }
 
-  private static func program(_ arguments: [String]) -> Program { Program.built("synak", arguments) }
+  private static func program(_ arguments: [String]) -> Program { Program.synak(arguments) }
 
   /// From the start of the process to its first frame, on a store that is there already. Each ends by SIGKILL, so the next
   /// also finds what a crash leaves.

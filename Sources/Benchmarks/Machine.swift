@@ -1,4 +1,5 @@
 import Foundation
+import TerminalTesting
 
 /// What programs take of the machine, as the system has it.
 enum Memory {
@@ -27,5 +28,12 @@ enum Processor {
       let text = (try? String(contentsOfFile: "/proc/\(process)/task/\(task)/schedstat", encoding: .utf8)) ?? ""
       return sum + (text.split(separator: " ").first.flatMap { Double($0) } ?? 0) / 1e6
     }
+  }
+}
+
+extension Program {
+  /// The program beside this one, without the practice question, so that a session begins with its first question.
+  static func synak(_ arguments: [String]) -> Program {
+    built("synak", arguments, environment: plainEnvironment.merging(["SYNAK_TUTORIAL": "no"]) { $1 })
   }
 }

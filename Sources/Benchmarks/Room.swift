@@ -104,9 +104,7 @@ enum Rooms {
     let room = Room(
       terminals: 30, answers: 12, pace: 2,
       program: { seat in
-        Program.built(
-          "synak",
-          ["take", instrument, "--person", "u-0001", "--store", folder.path + "/store-\(seat)", "-l", "en"])
+        Program.synak(["take", instrument, "--person", "u-0001", "--store", folder.path + "/store-\(seat)", "-l", "en"])
       })
     let outcome = try room.run()
     return [
@@ -122,15 +120,14 @@ enum Rooms {
     let folder = try Folder()
     let instrument = try instrument(in: folder)
     let server = try PseudoTerminal(
-      Program.built(
-        "synak",
-        ["room", instrument, "--entry", "open", "--any-day", "--store", folder.path + "/store", "-l", "en"]),
+      Program.synak(["room", instrument, "--entry", "open", "--any-day", "--store", folder.path + "/store", "-l", "en"]
+      ),
       columns: 120)
     try server.waitFor("The room is open")
     let room = Room(
       terminals: 30, answers: 12, pace: 2,
       program: { seat in
-        Program.built("synak", ["kiosk", "--name", "pc\(seat)", "--store", folder.path + "/store", "-l", "en"])
+        Program.synak(["kiosk", "--name", "pc\(seat)", "--store", folder.path + "/store", "-l", "en"])
       },
       sitDown: { terminal, _ in
         try terminal.waitFor("Welcome")

@@ -9,7 +9,7 @@ struct Walk {
   var keys: [String]
 
   func program(in folder: Folder) -> Program {
-    Program.built("synak", arguments + ["--store", folder.path, "--again", "--take-over"])
+    Program.synak(arguments + ["--store", folder.path, "--again", "--take-over"])
   }
 
   /// Sittings of every kind, with all that a respondent may call for.

@@ -22,6 +22,9 @@ struct SignalTests {
     Scene(arguments: ["demo", "-l", "en"], shows: "Choose your class"),
     Scene(arguments: ["proctor", "-l", "en"], shows: "F10", room: ["room", "math-4-diagnostic", "--class", "4-а"]),
   ]
+  /// Nobody stops this one to go on later.
+  static let kiosk = Scene(
+    arguments: ["kiosk", "--once", "-l", "en"], shows: "Welcome", room: ["room", "math-4-diagnostic", "--class", "4-а"])
   static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE]
 
   private func started(_ scene: Scene, _ school: School) throws -> PseudoTerminal {
@@ -47,7 +50,9 @@ struct SignalTests {
     return terminal
   }
 
-  @Test("Every signal that ends a program leaves a cooked terminal and its own screen", arguments: scenes, signals)
+  @Test(
+    "Every signal that ends a program leaves a cooked terminal and its own screen", arguments: scenes + [kiosk], signals
+  )
   func ended(scene: Scene, signal: Int32) throws {
     let terminal = try started(scene, try School())
     terminal.kill(signal)
