@@ -40,6 +40,8 @@ bench:
 layout: build
 	@$(SWIFT) build $(RELEASE) --product synak-bench
 	@.build/release/synak-bench layout Sources/synak/Layout/functions.order
+	@rm -f .build/release/synak
+	@$(SWIFT) build $(RELEASE) --product synak
 
 # A thousand kills of the real binary, and as many of a writer of the store, in place of the twenty of `make test`.
 soak:

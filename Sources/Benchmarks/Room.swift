@@ -135,7 +135,7 @@ enum Rooms {
       sitDown: { terminal, _ in
         try terminal.waitFor("Welcome")
         terminal.send("\r")
-        try terminal.waitFor("1  ")
+        try terminal.waitFor("Not now")
         // Enter alone, held too long at the welcome, agrees to nothing.
         terminal.send("\u{1B}[B\u{1B}[A\r")
       })

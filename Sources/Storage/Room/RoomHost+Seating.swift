@@ -60,37 +60,17 @@ extension RoomHost {
         respondent = Respondent(entry)
       }
     case .nobody: guard purpose.entry == .open else { return .unknown(wait: 0) }
-    case .code(let typed): return try sit(withCode: typed, at: terminal)
+    case .code(let typed): return try sit(code: typed, at: terminal)
     }
     return try seat(
       Office.Wish(
         instrument: purpose.instrument, occasion: occasion, respondent: respondent, today: purpose.today,
-        terminal: terminal), at: terminal)
+        terminal: terminal))
   }
 
-  private func sit(withCode typed: String, at terminal: String) throws(StoreFault) -> RoomSeating {
-    guard purpose.entry == .codes else { return .unknown(wait: 0) }
-    guard let code = try? AccessCode(typed: typed) else { return .mistyped }
-    switch try office.store.redeem(code, at: terminal) {
-    case .unknown(let wait):
-      note(.wrongCode, at: terminal)
-      return .unknown(wait: wait)
-    case .wait(let wait): return .wait(wait)
-    case .revoked: return .revoked
-    case .used: return .spent
-    case .opens(let grant):
-      guard let wish = try office.wish(of: grant, today: purpose.today, terminal: terminal),
-        wish.instrument.delivery.form.id == purpose.instrument.delivery.form.id,
-        // One of another occasion opens nothing here.
-        wish.occasion.year == occasion.year, wish.occasion.activity == occasion.activity
-      else { return .unknown(wait: 0) }
-      return try seat(wish, at: terminal)
-    }
-  }
-
-  private func seat(_ asked: Office.Wish, at terminal: String) throws(StoreFault) -> RoomSeating {
+  func seat(_ asked: Office.Wish) throws(StoreFault) -> RoomSeating {
     var wish = asked
-    let respondent = wish.respondent
+    let (respondent, terminal) = (wish.respondent, wish.terminal)
     // A proctor let it go, or its terminal has another person at it.
     if let person = respondent.person { wish.takesOver = isFree(person, for: terminal) }
     if case .coded(let coded)? = wish.grant?.respondent { wish.takesOver = isFree(coded, for: terminal) }

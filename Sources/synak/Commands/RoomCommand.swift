@@ -61,7 +61,7 @@ struct RoomCommand: SpeakingCommand {
     let instrument = try InstrumentChoice(name: instrument).published(in: office, language)
     let form = instrument.delivery.form
     var purpose = RoomHost.Purpose(
-      instrument: instrument, entry: entry ?? (form.isOnePerCode ? .codes : form.isAnonymous ? .open : .names),
+      instrument: instrument, entry: try entry ?? usualEntry(instrument, office, language),
       classes: classes.map { Symbol($0) }, today: school.day, waits: wait, onAnyDay: anyDay)
     if FileManager.default.fileExists(atPath: self.instrument) { purpose.file = self.instrument }
     try checkClasses(office, language)
@@ -81,6 +81,18 @@ struct RoomCommand: SpeakingCommand {
       (office.store as? SQLiteStore)?.close()
     }
     Output.print(RoomPhrase.isClosed.text(in: language))
+  }
+
+  /// Codes where some were given out that each answer once; else names, or nobody's where the survey is anonymous.
+  private func usualEntry(
+    _ instrument: CheckedInstrument, _ office: Office, _ language: Language
+  ) throws -> RoomWelcome.Entry {
+    let form = instrument.delivery.form
+    guard form.isAnonymous else { return .names }
+    guard form.isOnePerCode else { return .open }
+    let filter = CodeFilter(school: office.school, instrument: instrument.hash.digest)
+    let codes = try reportingFaults(in: language) { try office.store.codes(filter) }
+    return codes.contains { $0.isAnonymous && $0.issued > $0.revoked } ? .codes : .open
   }
 
   private func checkClasses(_ office: Office, _ language: Language) throws {
