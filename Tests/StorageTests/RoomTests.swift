@@ -298,6 +298,23 @@ struct RoomTests {
     #expect(Set(found.entries.map(\.what)) == [.begun, .secondTerminal, .moved])
   }
 
+  @Test("Who got up sits down at any terminal at once; whose terminal broke off comes back to the same one")
+  func leaving() throws {
+    let site = try Site()
+    try site.openDoors()
+    let (first, second) = (site.terminal("pc1"), site.terminal("pc2"))
+    var here = try sitting(first, .person("u-0001"))
+    try begin(&here, first, site)
+    site.host.lose("pc1")
+    guard case .not(.busy) = try second.sit(RoomWish(.person("u-0001"))) else {
+      Issue.record("taken from a terminal that may come back")
+      return
+    }
+    #expect(try sitting(first, .person("u-0001")).isResumed)
+    first.leave()
+    #expect(try sitting(second, .person("u-0001")).isResumed)
+  }
+
   // MARK: What a proctor decides
 
   @Test("Stopping stands the clock still, giving time lengthens it, and the journal says who did it")

@@ -1,5 +1,5 @@
 import Administration
-import Expressions
+package import Expressions
 import Instruments
 import Monitoring
 import Synchronization
@@ -39,6 +39,11 @@ extension RoomHost {
     }
   }
 
+  /// The days on which people may sit down, where the plan has some and today is none of them.
+  package var closedWindow: (from: CalendarDate, to: CalendarDate)? {
+    purpose.onAnyDay ? nil : office.plan.closedWindow(of: occasion, on: purpose.today)
+  }
+
   var occasion: Occasion {
     let form = purpose.instrument.delivery.form
     return Occasion(of: "\(form.id)/\(form.version)", on: purpose.today, in: office.plan)
@@ -47,7 +52,7 @@ extension RoomHost {
   func sit(_ wish: RoomWish, at terminal: String) throws(StoreFault) -> RoomSeating {
     if wish.isAgain { return try sitAgain(at: terminal) }
     guard hasBegun else { return .notBegun }
-    if !purpose.onAnyDay, let window = office.plan.closedWindow(of: occasion, on: purpose.today) {
+    if let window = closedWindow {
       return .outside(from: window.from, to: window.to)
     }
     let isAnonymous = purpose.instrument.delivery.form.isAnonymous

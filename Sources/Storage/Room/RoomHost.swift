@@ -202,14 +202,17 @@ package final class RoomHost: Sendable {
   }
 
   private func leave(_ terminal: String) {
-    let hadSession = room.withLock { room -> Bool in
-      let had = room.places[terminal]?.record != nil
+    let session = room.withLock { room -> SessionID? in
+      let session = room.places[terminal]?.record?.id
       room.places[terminal]?.record = nil
       room.places[terminal]?.lease = nil
       room.places[terminal]?.beat = nil
-      return had
+      return session
     }
-    if hadSession { touch(terminal) }
+    guard let session else { return }
+    touch(terminal)
+    // Who got up may sit down anywhere. Where that can't be written now, the lease runs out by itself.
+    _ = try? office.store.letGo(session)
   }
 
   /// A connection ended without a word: the session stays where it is until somebody comes for it.

@@ -75,6 +75,12 @@ struct RoomCommand: SpeakingCommand {
       Output.print(
         RoomPhrase.isOpen.text(
           in: language, ["title": form.title.plain(in: language), "door": door ?? school.storeFolder]))
+      if let window = host.closedWindow {
+        Output.print(
+          RoomPhrase.isOutside.text(
+            in: language,
+            ["from": window.from.text(.day, in: language), "to": window.to.text(.day, in: language)]))
+      }
       var number: Int32 = 0
       while sigwait(&ending, &number) != 0 {}
       server.stop()
@@ -109,7 +115,7 @@ extension RoomWelcome.Entry: ExpressibleByArgument {}
 
 /// What `room` says.
 enum RoomPhrase: PhraseCatalogue {
-  case isOpen, isClosed
+  case isOpen, isOutside, isClosed
 
   var template: Template {
     switch self {
@@ -121,6 +127,11 @@ enum RoomPhrase: PhraseCatalogue {
         en:
           "The room is open: “{title}”. At the computers: synak kiosk --store {door}. To watch: synak proctor. Ctrl-C closes it."
       )
+    case .isOutside:
+      Template(
+        ky: "Бүгүн эч ким баштай албайт: план боюнча {from} – {to}. Башка күнү керек болсо: --any-day.",
+        ru: "Сегодня начать никто не сможет: по плану {from} – {to}. Если нужно в другой день: --any-day.",
+        en: "Nobody can begin today: the plan says {from} – {to}. For another day: --any-day.")
     case .isClosed:
       Template(
         ky: "Бөлмө жабылды. Жооптор сакталды.", ru: "Комната закрыта. Ответы сохранены.",

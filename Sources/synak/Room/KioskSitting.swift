@@ -169,7 +169,7 @@ struct KioskSitting {
         show([.revoked], desk, &device)
         return nil
       case .busy(let holder):
-        show([.busy], desk, &device, ["where": holder])
+        show([.busy], desk, &device) { _ in ["where": holder] }
         return nil
       case .finished, .seated:
         show([.finished], desk, &device)
@@ -178,8 +178,7 @@ struct KioskSitting {
         show([.spent], desk, &device)
         return nil
       case .outside(let from, let to):
-        show(
-          [.outside], desk, &device, ["from": from.map { "\($0)" } ?? "…", "to": to.map { "\($0)" } ?? "…"])
+        showWindow(from, to, desk, &device)
         return nil
       }
     }
@@ -212,15 +211,25 @@ struct KioskSitting {
     return device.play(screen, glyphs: glyphs, every: Self.tick) != nil
   }
 
+  /// When the work may be done.
+  private func showWindow(_ from: CalendarDate?, _ to: CalendarDate?, _ desk: Desk, _ device: inout Terminal) {
+    show([.outside], desk, &device) { language in
+      func day(_ date: CalendarDate?) -> String { date?.text(.day, in: language) ?? "…" }
+      return ["from": day(from), "to": day(to)]
+    }
+  }
+
   private func show(
-    _ phrases: [KioskPhrase], _ desk: Desk, _ device: inout Terminal, _ arguments: [String: String] = [:]
+    _ phrases: [KioskPhrase], _ desk: Desk, _ device: inout Terminal,
+    _ arguments: @escaping @Sendable (Language) -> [String: String] = { _ in [:] }
   ) {
     let form = desk.form
     let screen = ChoiceScreen(
       language: desk.language, languages: desk.languages, patience: Self.noticeTicks
     ) { language in
       ChoiceScreen.Content(
-        title: form.title.plain(in: language), words: phrases.map { $0.text(in: language.spoken, arguments) },
+        title: form.title.plain(in: language),
+        words: phrases.map { $0.text(in: language.spoken, arguments(language.spoken)) },
         choices: [KioskPhrase.back.text(in: language.spoken)])
     }
     _ = device.play(screen, glyphs: glyphs, every: Self.tick)
