@@ -101,12 +101,15 @@ extension RunnerState {
     var hints = fieldHints(glyphs)
     let isEnd = session.state.position == .end
     if !isEnd { hints.append(Chrome.Hint(key: "PgDn", action: phrase(.hintNext))) }
-    hints.append(Chrome.Hint(key: "PgUp", action: phrase(.hintBack)))
+    // Where the way follows the answers there may be no way back.
+    if session.state.locked.isEmpty || session.position(before: session.state.position) != nil {
+      hints.append(Chrome.Hint(key: "PgUp", action: phrase(.hintBack)))
+    }
     if canRead { hints.append(Chrome.Hint(key: "F9", action: phrase(.hintAloud))) }
     if passage != nil { hints.append(Chrome.Hint(key: "F5", action: phrase(.hintPassage))) }
     hints.append(Chrome.Hint(key: "F2", action: phrase(.hintList)))
     if !isEnd {
-      hints.append(Chrome.Hint(key: "F10", action: phrase(.hintHandIn)))
+      if session.openStop == nil { hints.append(Chrome.Hint(key: "F10", action: phrase(.hintHandIn))) }
       hints.append(Chrome.Hint(key: "F3", action: phrase(.hintFlag)))
     }
     if delivery.form.languages.count > 1 { hints.append(Chrome.Hint(key: "F4", action: phrase(.hintLanguage))) }
