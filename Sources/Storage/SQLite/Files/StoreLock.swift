@@ -8,7 +8,7 @@ final class StoreLock: Sendable {
   init(_ path: String, folder: String) throws(StoreFault) {
     let opened = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard opened >= 0 else { throw StoreFiles.fault(.opening, path, errno) }
-    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+    guard StoreLock.isTaken(opened) else {
       let holder = StoreLock.holder(opened)
       close(opened)
       throw StoreFault(.opening, .inUse(folder, pid: holder))
@@ -26,6 +26,17 @@ final class StoreLock: Sendable {
       if let file { close(file) }
       file = nil
     }
+  }
+
+  /// Takes the lock. Where this very process had it a moment ago, a program that it is just starting may still hold the
+  /// descriptor, until it has become that program: that is waited for.
+  private static func isTaken(_ file: Int32) -> Bool {
+    for _ in 0..<50 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard holder(file) == Int(getpid()) else { return false }
+      usleep(10_000)
+    }
+    return false
   }
 
   private static func holder(_ file: Int32) -> Int {
