@@ -429,6 +429,24 @@ struct RoomTests {
     #expect(throws: StoreFault(.storing, .noRoom(site.folder))) { try terminal.welcome() }
   }
 
+  @Test("When the disk is nearly full nobody begins, who has begun goes on, and the proctor reads why")
+  func lowSpace() throws {
+    let site = try Site()
+    try site.openDoors()
+    let (first, second) = (site.terminal("pc1"), site.terminal("pc2"))
+    var here = try sitting(first, .person("u-0001"))
+    try begin(&here, first, site)
+    site.world.setFree(1 << 20)
+    #expect(throws: StoreFault.self) { try second.sit(RoomWish(.person("u-0002"))) }
+    try answer("m1", "623", at: 1_000, in: &here, first, site)
+    guard case .lowSpace? = try status(site).trouble?.cause else {
+      Issue.record("the proctor isn't told")
+      return
+    }
+    site.pass(61_000)
+    #expect(try status(site).trouble == nil)
+  }
+
   @Test("Thirty terminals at once lose nothing, while one of them hangs in the middle of a sentence")
   func thirty() async throws {
     let site = try Site()

@@ -1,3 +1,4 @@
+import Diagnostics
 import Storage
 package import TerminalUI
 import Texts
@@ -63,6 +64,10 @@ struct ProctorView {
           "done": count([.finished, .timeUp, .closed]), "absent": String(state.status.absent.count),
         ]) : state.say(.notBegun)
     chrome.message = state.isCut ? state.say(.cut) : state.message
+    // What keeps answers from being taken comes before all else.
+    if let trouble = state.status.trouble, !state.isCut {
+      chrome.message = Rendering(language: state.language).text(of: trouble.diagnostic)
+    }
     switch state.mode {
     case .board:
       chrome.hints = [

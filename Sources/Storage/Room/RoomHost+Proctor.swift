@@ -9,6 +9,9 @@ extension RoomHost {
   /// Milliseconds without a beat after which a terminal counts as away.
   private static let silence: Int64 = 15_000
 
+  /// Milliseconds that a proctor is told of trouble at a terminal.
+  private static let memory: Int64 = 60_000
+
   /// Milliseconds that a session gets that is opened again after its time was up.
   private static let moreAfterReopening: Int64 = 300_000
 
@@ -53,9 +56,10 @@ extension RoomHost {
     let absent =
       purpose.entry == .open || purpose.instrument.delivery.form.isAnonymous
       ? [] : try people().filter { $0.standing == .new && !here.contains($0.name) }
-    return RoomStatus(
-      title: titles, hasBegun: hasBegun || !purpose.waits,
-      places: places, absent: absent)
+    var status = RoomStatus(
+      title: titles, hasBegun: hasBegun || !purpose.waits, places: places, absent: absent)
+    if let trouble = room.withLock({ $0.trouble }), now - trouble.at < Self.memory { status.trouble = trouble.fault }
+    return status
   }
 
   private var titles: [Language: String] {

@@ -51,6 +51,8 @@ package final class RoomHost: Sendable {
     /// By the terminal's name.
     var places: [String: Place] = [:]
     var entries: [RoomMinutes.Entry] = []
+    /// Why a terminal was last refused something, and when.
+    var trouble: (fault: StoreFault, at: Int64)?
   }
 
   struct Replayed {
@@ -101,6 +103,8 @@ package final class RoomHost: Sendable {
       case .hello, .status, .order, .minutes: return .refused
       }
     } catch {
+      let now = clock()
+      room.withLock { $0.trouble = (error, now) }
       return .fault(error)
     }
   }

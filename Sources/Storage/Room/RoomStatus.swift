@@ -10,6 +10,8 @@ package struct RoomStatus: Sendable, Hashable, Codable {
   package var places: [RoomPlace]
   /// Somebody is expected and nobody came: pseudonyms and names of the room's classes.
   package var absent: [RoomPerson]
+  /// What the store couldn't do for a terminal within the last minute: a full disk, and the like.
+  package var trouble: StoreFault?
 
   package init(title: [Language: String], hasBegun: Bool, places: [RoomPlace], absent: [RoomPerson]) {
     self.title = title

@@ -99,6 +99,10 @@ struct ProctorStateTests {
     #expect(state.focusedPlace?.session == id(1))
     state.cut()
     #expect(state.frame(size: Size(columns: 110, rows: 30), glyphs: .unicode).text.contains("can't be reached"))
+    var troubled = status
+    troubled.trouble = StoreFault(.storing, .diskFull("results"))
+    state.show(troubled)
+    #expect(state.frame(size: Size(columns: 110, rows: 30), glyphs: .unicode).text.contains("results"))
     state.show(status)
     #expect(!state.frame(size: Size(columns: 110, rows: 30), glyphs: .unicode).text.contains("can't be reached"))
   }
