@@ -1,6 +1,8 @@
+import Datasets
 import Expressions
 import Foundation
 import Instruments
+import Monitoring
 import Storage
 
 /// A thousand sessions of one store, an answer every five seconds of each: by a timetable, from threads that wait for the
@@ -28,16 +30,62 @@ enum Crowd {
       guard case .opened(_, let lease, _) = opening else { throw Unusable(what: "a session isn't opened") }
       return lease
     }
-    let waits = try answer(store, leases)
+    let waits = try answer(leases) { session, events in try store.append(events, lease: leases[session]) }
+    let remote = try throughSockets()
     return [
       Figure(
         name: "1,000 sessions of one store, an answer each 5 s: due to acknowledged, p99 of \(waits.count)",
         value: waits.quantile(0.99), unit: "ms", limit: 50, anchor: "SQLite with group commit: 9.4 ms"),
       Figure(name: "… median", value: waits.quantile(0.5), unit: "ms"),
+      Figure(
+        name: "… through a room's sockets, p99 of \(remote.count)", value: remote.quantile(0.99), unit: "ms", limit: 50),
+      Figure(name: "… median", value: remote.quantile(0.5), unit: "ms"),
     ]
   }
 
-  private static func answer(_ store: SQLiteStore, _ leases: [Lease]) throws -> [Double] {
+  /// The same of a room's terminals: a socket each, and a thread of the room behind it.
+  private static func throughSockets() throws -> [Double] {
+    let folder = try Folder()
+    let environment = StoreEnvironment.system(folder: folder.path + "/store")
+    let store = try SQLiteStore.open(environment)
+    defer { store.close() }
+    let set = try Inputs.indicators()
+    let office = Office(store: store, indicators: set, plan: try Inputs.plan(against: set), random: environment.random)
+    let path = "instruments/math-4-diagnostic.xml"
+    let source = try Inputs.bytes(path)
+    let outcome = InstrumentCheck.check(source, file: path, datasets: set.definition.datasets)
+    guard let instrument = outcome.instrument, let today = CalendarDate("2026-11-25") else {
+      throw Unusable(what: path)
+    }
+    try office.publish(instrument, source: source)
+    let people = (0..<sessions).map { Symbol("u-\($0)") }
+    try store.importRegister(
+      SchoolRegister(
+        school: office.school,
+        entries: people.map { RegisterEntry(person: $0, role: "pupil", schoolClass: "4-а", grade: 4) }, names: []))
+    let host = RoomHost(
+      office,
+      RoomHost.Purpose(
+        instrument: instrument, entry: .names, classes: [], today: today, waits: false, onAnyDay: true),
+      clock: environment.monotonic, wall: environment.wall)
+    let server = try RoomServer(host, folder: folder.path, storeFolder: folder.path)
+    server.start()
+    defer { server.stop() }
+    let seats = try people.map { person -> (terminal: RoomTerminal, lease: Lease) in
+      let terminal = RoomTerminal(folder: folder.path, name: person.text)
+      guard case .sitting(let sitting, _) = try terminal.sit(RoomWish(.person(person))) else {
+        throw Unusable(what: "somebody isn't seated")
+      }
+      return (terminal, sitting.lease)
+    }
+    return try answer(seats.map(\.lease)) { session, events in
+      try seats[session].terminal.append(events, lease: seats[session].lease)
+    }
+  }
+
+  private typealias Keep = @Sendable (_ session: Int, _ events: [NewEvent]) throws -> [Ack]
+
+  private static func answer(_ leases: [Lease], _ keep: @escaping Keep) throws -> [Double] {
     let start = Clock.wall + 0.2
     let collected = Collected()
     let done = DispatchGroup()
@@ -46,7 +94,7 @@ enum Crowd {
       // A thread of its own each: those of a queue are as few as the cores.
       Thread.detachNewThread {
         do {
-          collected.add(try answer(every: threads, from: thread, store, leases, start))
+          collected.add(try answer(every: threads, from: thread, leases.count, start, keep))
         } catch {
           collected.fail(error)
         }
@@ -59,18 +107,18 @@ enum Crowd {
 
   /// The answers of every so-manieth session, each when it is due.
   private static func answer(
-    every step: Int, from first: Int, _ store: SQLiteStore, _ leases: [Lease], _ start: Double
+    every step: Int, from first: Int, _ count: Int, _ start: Double, _ keep: Keep
   ) throws -> [Double] {
     var waits: [Double] = []
     for round in 0..<rounds {
-      for session in stride(from: first, to: leases.count, by: step) {
-        let due = start + (Double(round) + Double(session) / Double(leases.count)) * pace
+      for session in stride(from: first, to: count, by: step) {
+        let due = start + (Double(round) + Double(session) / Double(count)) * pace
         let pause = due - Clock.wall
         if pause > 0 { usleep(UInt32(pause * 1e6)) }
         let event = NewEvent(
           key: Token(high: UInt64(session), low: UInt64(round)), sequence: round + 1, kind: "answered",
           payload: Array("q\(round)=\(session)".utf8), at: Int64(round) * 5000)
-        guard try store.append([event], lease: leases[session]) == [.stored] else {
+        guard try keep(session, [event]) == [.stored] else {
           throw Unusable(what: "an answer isn't stored")
         }
         waits.append((Clock.wall - due) * 1000)

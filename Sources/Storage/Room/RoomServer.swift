@@ -32,6 +32,15 @@ package final class RoomServer: Sendable {
       listeners.append(listener)
     }
     self.listeners = listeners
+    Self.allowManyConnections()
+  }
+
+  /// A terminal is a file to the system, which allows few of them until it is asked.
+  private static func allowManyConnections() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 65_536)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 
   /// Takes connections until `stop`; returns at once.

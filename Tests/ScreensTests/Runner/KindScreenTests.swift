@@ -110,16 +110,21 @@ struct KindScreenTests {
     #expect(typist.answer("e") == .text("My school\nis old."))
   }
 
-  @Test("In line mode pairs are typed with the letter and the number of the screen")
+  @Test("In line mode pairs are typed as numbers in the order of the lines above, or with letter and number")
   func lines() throws {
     let session = Session(
       plan: SessionPlan(
         delivery: try Sample.questionnaire("<section id=\"s\">\(Self.match)</section>").delivery, seed: 1))
     let first = LineRunner.begin(session, at: .start, language: .en)
     #expect(first.output.contains("a) Osh") && first.output.contains("2) middle"))
-    let step = first.runner.taking(line: "a-2 b-1", at: .start)
-    #expect(
-      step.runner.state.session.answer(at: 0)
-        == .pairs([MatchPair(left: "a", right: "y"), MatchPair(left: "b", right: "x")]))
+    func answer(_ line: String) -> Value? {
+      first.runner.taking(line: line, at: .start).runner.state.session.answer(at: 0)
+    }
+    let both = Value.pairs([MatchPair(left: "a", right: "y"), MatchPair(left: "b", right: "x")])
+    #expect(answer("a-2 b-1") == both && answer("2 1") == both && answer("2, 1") == both)
+    #expect(answer("0 1") == .pairs([MatchPair(left: "b", right: "x")]))
+    #expect(answer("2") == .pairs([MatchPair(left: "a", right: "y")]))
+    // More numbers than lines, or one that isn't there, are no answer.
+    for wrong in ["2 1 1", "7 1", "2 x"] { #expect(answer(wrong) == nil) }
   }
 }

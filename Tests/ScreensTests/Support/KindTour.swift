@@ -103,7 +103,7 @@ enum KindTour {
 
   private static let arranged = [
     KindStop("plant", lines: ["2 3 1"], ("two placed", types("23")), ("all placed", types("1"))),
-    KindStop("rivers", lines: ["a-2 b-1"], ("one joined", types("2")), ("both joined", types("1"))),
+    KindStop("rivers", lines: ["2 1"], ("one joined", types("2")), ("both joined", types("1"))),
     KindStop(
       "manas", items: ["m1", "m2"], lines: ["3", "1"],
       (

@@ -87,8 +87,9 @@ enum LinePhrase: PhraseCatalogue {
         en: "Type the answer and press Enter. Words: /help, /back, /next, /submit.")
     case .matchTyped:
       Template(
-        ky: "Тамга менен номерди жазыңыз: a-2 b-1", ru: "Напишите букву и номер: a-2 b-1",
-        en: "Type a letter and a number: a-2 b-1")
+        ky: "Жогорку ар бир сапка ылайык келген номерди ирети менен жазыңыз: 2 1 (билбесеңиз 0).",
+        ru: "Для каждой верхней строки по порядку напишите номер подходящей: 2 1 (если не знаете — 0).",
+        en: "For each line above, in order, type the number that goes with it: 2 1 (0 if you don't know).")
     case .textEnds:
       Template(
         ky: "Бир нече сап жазса болот; бош сап жоопту бүтүрөт.",

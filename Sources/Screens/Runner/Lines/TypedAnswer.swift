@@ -26,10 +26,12 @@ struct TypedAnswer {
     }
   }
 
-  /// `a-2 b-1`: the left's letter and the right's number, as they stand on the screen.
+  /// `2 1`: the rights' numbers in the order of the lefts, 0 for none; or `a-2 b-1`, the left's letter and the right's number.
   private func pairs(_ typed: String, _ form: MatchForm) throws(EntryProblem) -> [MatchPair] {
+    let words = typed.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" })
+    if let inOrder = try pairsInOrder(words, form) { return inOrder }
     var pairs: [MatchPair] = []
-    for word in typed.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" }) {
+    for word in words {
       let signs = word.indices.filter { "-=:>\u{2013}".contains(word[$0]) }
       var found: MatchPair?
       for sign in signs where found == nil {
@@ -41,6 +43,17 @@ struct TypedAnswer {
       }
       guard let found else { throw .noSuchOption(String(word)) }
       pairs.append(found)
+    }
+    return pairs
+  }
+
+  /// Numbers alone, one a left: what a child can type on any layout of the keyboard. Nil where it is something else.
+  private func pairsInOrder(_ words: [Substring], _ form: MatchForm) throws(EntryProblem) -> [MatchPair]? {
+    guard !words.isEmpty, words.allSatisfy({ $0.allSatisfy(\.isWholeNumber) }) else { return nil }
+    guard words.count <= form.lefts.count else { throw .noSuchOption(String(words[form.lefts.count])) }
+    var pairs: [MatchPair] = []
+    for (left, word) in zip(form.lefts, words) where word != "0" {
+      pairs.append(MatchPair(left: left.code, right: try code(of: String(word))))
     }
     return pairs
   }
