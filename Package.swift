@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .testTarget(name: "XMLTests", dependencies: ["XML", "CLibXML2", "SeededTesting"]),
     .target(name: "CTerminal"),
+    // PNG pictures: libpng's errors jump over frames, which only C may.
+    .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
     .target(name: "TerminalUI", dependencies: ["CTerminal"]),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalTesting", "SeededTesting", "terminal-probe"]),
@@ -89,7 +91,7 @@ let package = Package(
     // Floor 7
     .target(
       name: "Screens",
-      dependencies: ["Storage", "Administration", "Scoring", "Monitoring", "TerminalUI"] + instruments),
+      dependencies: ["Storage", "Administration", "Scoring", "Monitoring", "TerminalUI", "CPNG"] + instruments),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
