@@ -132,7 +132,8 @@ let package = Package(
     .executableTarget(name: "terminal-probe", dependencies: ["TerminalUI"], path: "Tests/TerminalProbe"),
     // A writer that tests kill at any moment, and measure.
     .executableTarget(
-      name: "store-probe", dependencies: ["Storage", "Instruments", "Datasets", "Expressions"], path: "Tests/StoreProbe"
+      name: "store-probe", dependencies: ["Storage", "Administration", "Instruments", "Datasets", "Expressions"],
+      path: "Tests/StoreProbe"
     ),
   ]
 )

@@ -95,7 +95,6 @@ package struct MinutesDocument {
 
   private func words(_ what: RoomMinutes.What) -> String {
     switch what {
-    case .opened: say(.opened)
     case .begun: say(.begun)
     case .resumed: say(.resumed)
     case .left: say(.left)
@@ -124,7 +123,7 @@ package struct MinutesDocument {
 enum MinutesPhrase: PhraseCatalogue {
   case title, footer, place, counts, people, course, nothing, remarks, proctor, second
   case name, schoolClass, terminal, outcome, answered, time, what, whom, by
-  case open, void, opened, begun, resumed, left, lost, finished, timeUp, started, paused, continued, closed, reopened
+  case open, void, begun, resumed, left, lost, finished, timeUp, started, paused, continued, closed, reopened
   case moved, extended, annulled, secondTerminal, wrongCode
 
   var template: Template { frame ?? event }
@@ -166,7 +165,6 @@ enum MinutesPhrase: PhraseCatalogue {
     switch self {
     case .open: Template(ky: "ачык", ru: "открыто", en: "open")
     case .void: Template(ky: "жараксыз", ru: "недействительно", en: "void")
-    case .opened: Template(ky: "бөлмө ачылды", ru: "комната открыта", en: "room opened")
     case .begun: Template(ky: "баштады", ru: "начато", en: "begun")
     case .resumed: Template(ky: "улантты", ru: "продолжено", en: "went on")
     case .left: Template(ky: "кетти", ru: "ушёл", en: "left")

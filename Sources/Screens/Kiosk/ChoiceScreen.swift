@@ -79,8 +79,7 @@ package struct ChoiceScreen: Screen {
     case .pageUp: scroll = max(0, scroll - 5)
     case .pageDown: scroll += 5
     case .function(4), .control("l"):
-      let here = languages.firstIndex(of: language) ?? -1
-      if !languages.isEmpty { language = languages[(here + 1) % languages.count] }
+      language = languages.next(after: language)
     case .character(let character):
       if let number = character.wholeNumberValue, (1...max(1, count)).contains(number) { cursor = number - 1 }
     default: break

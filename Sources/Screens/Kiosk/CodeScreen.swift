@@ -1,3 +1,4 @@
+import Administration
 package import TerminalUI
 package import Texts
 
@@ -49,8 +50,7 @@ package struct CodeScreen: Screen {
       case .enter: if !typed.isEmpty { result = .typed(typed, language) }
       case .backspace: if !typed.isEmpty { typed.removeLast() }
       case .function(4), .control("l"):
-        let here = languages.firstIndex(of: language) ?? -1
-        if !languages.isEmpty { language = languages[(here + 1) % languages.count] }
+        language = languages.next(after: language)
       case .control("u"): typed = ""
       case .character(let character): type(character)
       default: break
@@ -64,15 +64,7 @@ package struct CodeScreen: Screen {
     typed += String(character).uppercased()
   }
 
-  /// In groups of four.
-  private var grouped: String {
-    var result = ""
-    for (index, character) in typed.enumerated() {
-      if index > 0, index % 4 == 0 { result += "-" }
-      result.append(character)
-    }
-    return result
-  }
+  private var grouped: String { AccessCode.grouped(typed) }
 
   private func chrome(_ glyphs: Glyphs) -> Chrome {
     var chrome = Chrome(title: title(language))

@@ -49,8 +49,7 @@ package struct PageScreen: Screen {
     case .home: scroll = 0
     case .end: move(by: .max / 2)
     case .function(4), .control("l"):
-      let here = languages.firstIndex(of: language) ?? -1
-      if !languages.isEmpty { language = languages[(here + 1) % languages.count] }
+      language = languages.next(after: language)
       page = content(language)
       move(by: 0)
     case .enter: result = .read

@@ -103,8 +103,7 @@ package struct PickerScreen: Screen {
     case .home: cursor = 0
     case .end: cursor = max(0, count - 1)
     case .function(4), .control("l"):
-      let here = languages.firstIndex(of: language) ?? -1
-      if !languages.isEmpty { language = languages[(here + 1) % languages.count] }
+      language = languages.next(after: language)
     case .control("c"): if !isKiosk { result = .left }
     case .enter: choose()
     case .backspace: goBack()

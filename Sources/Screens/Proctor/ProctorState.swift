@@ -92,8 +92,7 @@ package struct ProctorState: Sendable {
     case .key(let key):
       guard Chrome.fits(size) || key == .control("c") else { return nil }
       if key == .function(4) || key == .control("l") {
-        let here = Language.spoken.firstIndex(of: language) ?? -1
-        language = Language.spoken[(here + 1) % Language.spoken.count]
+        language = Language.spoken.next(after: language)
         return nil
       }
       return take(key)

@@ -1,3 +1,4 @@
+import Administration
 import Expressions
 import Foundation
 import GRDB

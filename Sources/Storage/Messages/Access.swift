@@ -1,3 +1,4 @@
+package import Administration
 package import Expressions
 package import Instruments
 

@@ -1,3 +1,5 @@
+package import Administration
+
 /// The messages about codes as typed calls.
 extension Store {
   /// Draws codes. The only time that they are seen: print them, and forget them.

@@ -62,7 +62,7 @@ extension Respondent {
   }
 
   /// Somebody of a class of whom nothing is known that isn't so of all its pupils.
-  init(unnamedOf schoolClass: Symbol?, _ entries: [RegisterEntry], on day: CalendarDate?) {
+  package init(unnamedOf schoolClass: Symbol?, _ entries: [RegisterEntry], on day: CalendarDate?) {
     guard let schoolClass else {
       self = .anonymous
       return

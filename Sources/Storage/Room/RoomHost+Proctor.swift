@@ -211,9 +211,7 @@ extension RoomHost {
     let opening: Opening
     if session.isSealed {
       opening = try office.store.reopen(Reopen(session: record.id, terminal: holder))
-    } else if let respondent = record.person.map({ .person($0) }) ?? place?.lease?.coded.map({ .coded($0) })
-      as OpenSession.Respondent?
-    {
+    } else if let respondent = OpenSession.Respondent(of: record, place?.lease) {
       var request = OpenSession(
         school: record.school, activity: record.activity, schoolClass: record.schoolClass, respondent: respondent,
         about: record.about, instrument: record.instrument, seed: record.seed, terminal: holder)
@@ -238,5 +236,19 @@ extension RoomHost {
     }
     if sitting.session.isSealed { _ = try? office.score(record.id) }
     return true
+  }
+}
+
+extension OpenSession.Respondent {
+  /// Whose session it is, as one asks for it: a person's, or that of whoever has a code, whose lease brings what opens it. Nil
+  /// of an anonymous session without a code, which nobody can ask for.
+  fileprivate init?(of record: SessionRecord, _ lease: Lease?) {
+    if let person = record.person {
+      self = .person(person)
+    } else if let coded = lease?.coded {
+      self = .coded(coded)
+    } else {
+      return nil
+    }
   }
 }

@@ -9,11 +9,8 @@ import Texts
 extension RoomHost {
   /// The pupils of the room's classes, in the order of their names.
   func people() throws(StoreFault) -> [RoomPerson] {
-    let sessions = try office.store.sessions(
-      SessionFilter(
-        school: office.school, activity: occasion.reference, instrument: purpose.instrument.hash.digest))
     var standings: [Symbol: RoomPerson.Standing] = [:]
-    for session in sessions {
+    for session in try storedSessions() {
       guard let person = session.person else { continue }
       standings[person] = session.state == .sealed ? .finished : .begun
     }
@@ -32,9 +29,8 @@ extension RoomHost {
   /// The people of the register whom the instrument is for, as they are in the room's classes today.
   private func expected() throws(StoreFault) -> [RegisterEntry] {
     let role = purpose.instrument.delivery.form.respondent ?? "pupil"
-    let today = purpose.today.days
     return try office.store.register(of: office.school).filter { entry in
-      entry.role == role && (entry.from ?? .min) <= today && today <= (entry.to ?? .max)
+      entry.role == role && entry.isThere(on: purpose.today)
         && (purpose.classes.isEmpty || entry.schoolClass.map(purpose.classes.contains) ?? false)
     }
   }

@@ -114,8 +114,7 @@ package final class RoomHost: Sendable {
     room.withLock { room in
       room.places[terminal, default: Place(heard: now, moved: now)].heard = now
     }
-    return RoomWelcome(
-      entry: purpose.entry, form: try form(of: purpose.instrument), waits: purpose.waits && !hasBegun)
+    return RoomWelcome(entry: purpose.entry, form: try form(of: purpose.instrument))
   }
 
   var hasBegun: Bool { !purpose.waits || room.withLock { $0.hasBegun } }

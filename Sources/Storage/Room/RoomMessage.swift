@@ -61,13 +61,10 @@ package struct RoomWelcome: Sendable, Hashable, Codable {
   package var entry: Entry
   /// The instrument without keys, as XML, with the hash of the whole; nil where only the code tells which it is.
   package var form: RoomForm?
-  /// Sessions begin when the proctor says so.
-  package var waits: Bool
 
-  package init(entry: Entry, form: RoomForm?, waits: Bool) {
+  package init(entry: Entry, form: RoomForm?) {
     self.entry = entry
     self.form = form
-    self.waits = waits
   }
 }
 

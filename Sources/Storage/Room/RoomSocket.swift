@@ -10,7 +10,9 @@ final class RoomSocket: Sendable {
 
   /// Takes the descriptor over.
   ///
-  /// - Parameter patience: Milliseconds after which a peer that doesn't read, or doesn't answer, is given up; nil waits.
+  /// - Parameters:
+  ///   - sending: Milliseconds after which a peer that doesn't read is given up; nil waits.
+  ///   - receiving: The same of a peer that doesn't answer.
   init(_ descriptor: Int32, sending: Int?, receiving: Int?) {
     self.descriptor = descriptor
     for (option, patience) in [(SO_SNDTIMEO, sending), (SO_RCVTIMEO, receiving)] {

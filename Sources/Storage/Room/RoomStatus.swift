@@ -131,7 +131,7 @@ package struct RoomMinutes: Sendable, Hashable, Codable {
   }
 
   package enum What: Sendable, Hashable, Codable {
-    case opened, begun, resumed, left, lost, finished, timeUp
+    case begun, resumed, left, lost, finished, timeUp
     case started, paused, continued, closed, reopened, moved
     case extended(Int64)
     case annulled(String)

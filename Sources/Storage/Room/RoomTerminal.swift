@@ -22,11 +22,6 @@ package final class RoomTerminal: Store {
     self.name = name
   }
 
-  /// Whether there is a room at all.
-  package static func isOpen(in folder: String) -> Bool {
-    RoomDoor(folder: folder, name: RoomServer.door).connect(patience: 1_000) != nil
-  }
-
   /// The reply to a request. Throws where the room can't be reached for some seconds, or says why not.
   package func ask(_ request: RoomRequest) throws(StoreFault) -> RoomReply {
     for attempt in 0..<Self.tries {

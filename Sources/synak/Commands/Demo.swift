@@ -101,13 +101,13 @@ struct Demo: SpeakingCommand {
   ) throws -> Conduct.Result? {
     guard let entry = try Roll(conduct).entry(of: person) else { return nil }
     // In the sample whoever has handed in may try again.
-    guard case .seated(let sitting) = try conduct.seat(conduct.respondent(entry), takesOver: true, again: true) else {
+    guard case .seated(let sitting) = try conduct.seat(Respondent(entry), takesOver: true, again: true) else {
       return nil
     }
     let outcome = try AtTerminal.run(
       sitting, of: conduct, language: sitting.isResumed ? nil : language, glyphs: glyphs,
       looks: terminal.looks(
-        of: sitting.session, file: "", nil, isFirst: conduct.isFirst(conduct.respondent(entry))),
+        of: sitting.session, file: "", nil, isFirst: conduct.isFirst(Respondent(entry))),
       on: &device)
     guard case .sealed = outcome.exit else { return nil }
     return try conduct.result(of: outcome.sitting)
@@ -126,7 +126,7 @@ struct Demo: SpeakingCommand {
         let number = Int(line.trimmingCharacters(in: .whitespaces)), people.indices.contains(number - 1),
         let entry = roll.entry(of: people[number - 1].id)
       else { return Output.print(DemoPhrase.nobody.text(in: conduct.language)) }
-      let sitting = try conduct.seated(conduct.respondent(entry), takesOver: true, again: true)
+      let sitting = try conduct.seated(Respondent(entry), takesOver: true, again: true)
       let outcome = try AtTerminal.runLines(sitting, of: conduct, language: languages.chosen, on: &device)
       guard case .sealed = outcome.exit else { return }
       let result = try conduct.result(of: outcome.sitting)
@@ -155,7 +155,7 @@ struct Demo: SpeakingCommand {
     var finished = 0
     for (index, entry) in pupils.enumerated() {
       let own = SeededGenerator(seed: seed).derived(for: entry.person.text)
-      switch try conduct.seat(conduct.respondent(entry), takesOver: true, seed: own.seed) {
+      switch try conduct.seat(Respondent(entry), takesOver: true, seed: own.seed) {
       case .finished, .busy: finished += 1
       case .seated(let sitting):
         let (session, sheet) = try reportingFaults(in: language) { () -> (Session, ScoreSheet) in

@@ -39,7 +39,7 @@ struct Take: SpeakingCommand {
       valueName: "4-а"))
   var schoolClass: String?
 
-  @Option(help: ArgumentHelp("Whoever holds this access code.", valueName: "XXXX-XXXX-XXX"))
+  @Option(help: ArgumentHelp("Whoever holds this access code.", valueName: "code"))
   var code: String?
 
   @Option(
@@ -120,7 +120,7 @@ struct Take: SpeakingCommand {
         in: conduct.language)
     }
     // An anonymous survey is never told who answers.
-    return conduct.instrument.delivery.form.isAnonymous ? .anonymous : conduct.respondent(entry)
+    return conduct.instrument.delivery.form.isAnonymous ? .anonymous : Respondent(entry)
   }
 
   /// The language that was asked for, else the respondent's own.

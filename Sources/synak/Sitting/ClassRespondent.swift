@@ -19,13 +19,6 @@ extension Conduct {
       throw Failure(
         of: InputFinding.smallClass, found: name, arguments: ["least": String(BallotBox.batch)], in: language)
     }
-    return Respondent(
-      schoolClass: Symbol(name), grade: shared(pupils.map(\.grade)), language: shared(pupils.map(\.language)))
-  }
-
-  /// What is the same of all; nil where it isn't.
-  private func shared<Value: Equatable>(_ values: [Value?]) -> Value? {
-    guard let first = values.first, values.allSatisfy({ $0 == first }) else { return nil }
-    return first
+    return Respondent(unnamedOf: Symbol(name), entries, on: today)
   }
 }

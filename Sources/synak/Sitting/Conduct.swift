@@ -86,9 +86,4 @@ struct Conduct {
       return try office.boardMaker(today: today).board(at: place)
     }
   }
-
-  /// A person of the register as a respondent.
-  func respondent(_ entry: RegisterEntry) -> Respondent {
-    Respondent(entry)
-  }
 }

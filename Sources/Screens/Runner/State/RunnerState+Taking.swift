@@ -133,8 +133,7 @@ extension RunnerState {
       nextLanguage()
       return true
     case .finished:
-      let languages = delivery.form.languages
-      if let here = languages.firstIndex(of: language) { lastLanguage = languages[(here + 1) % languages.count] }
+      lastLanguage = delivery.form.languages.next(after: language)
       return true
     case .work, .languages, .practice, .waiting: return false
     }

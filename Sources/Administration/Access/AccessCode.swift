@@ -6,7 +6,7 @@
 /// layout gives a letter that no code has, never another code.
 package struct AccessCode: Sendable, Hashable {
   /// Ten numbers 0...15, then the checking one.
-  let symbols: [UInt8]
+  package let symbols: [UInt8]
 
   package static let alphabet: [Character] = Array("23456789ACKMPTXY")
   /// Symbols of a code with the one that checks.
@@ -79,10 +79,17 @@ extension AccessCode {
     self.symbols = symbols
   }
 
-  /// In groups, as it stands on the slip: `XXXX-XXXX-XXX`.
-  package var printed: String {
-    let letters = symbols.map { Self.alphabet[Int($0)] }
-    return [letters[0..<4], letters[4..<8], letters[8...]].map { String($0) }.joined(separator: "-")
+  /// As it stands on the slip.
+  package var printed: String { Self.grouped(String(symbols.map { Self.alphabet[Int($0)] })) }
+
+  /// Symbols in groups of four with hyphens between, so that nobody loses the place.
+  package static func grouped(_ symbols: String) -> String {
+    var result = ""
+    for (index, symbol) in symbols.enumerated() {
+      if index > 0, index.isMultiple(of: 4) { result += "-" }
+      result.append(symbol)
+    }
+    return result
   }
 
   private static func isSeparator(_ character: Character) -> Bool {
