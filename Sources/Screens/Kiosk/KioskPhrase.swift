@@ -4,7 +4,7 @@ package import Texts
 package enum KioskPhrase: PhraseCatalogue {
   case welcome, typeCode, howToType, begin, notNow, consentAsked, anonymous, named, limit, questions, questionsFollow,
     howMany, back
-  case thanks, thanksKept, busy, finished, unknownCode, mistyped, slowDown, revoked, spent, outside, notBegun, noRoom,
+  case thanks, thanksKept, busy, finished, unknownCode, outside, notBegun, noRoom,
     moved, notKept
 
   package var template: Template {
@@ -75,21 +75,6 @@ package enum KioskPhrase: PhraseCatalogue {
         ky: "Мындай код жок. Кагазды карап, кайра жазыңыз.",
         ru: "Такого кода нет. Посмотрите на листок и введите ещё раз.",
         en: "There is no such code. Look at the slip and type it again.")
-    case .slowDown:
-      Template(
-        ky: "{n} секунд күтүп, кайра жазыңыз.", ru: "Подождите {n} {n:секунду|секунды|секунд} и введите снова.",
-        en: "Wait {n} {n:second|seconds} and type it again.")
-    case .mistyped:
-      Template(
-        ky: "Кодду жазууда ката кетти. Кагазды карап, кайра жазыңыз.",
-        ru: "В коде опечатка. Посмотрите на листок и введите ещё раз.",
-        en: "The code was mistyped. Look at the slip and type it again.")
-    case .revoked:
-      Template(
-        ky: "Бул код жокко чыгарылган. Мугалимден жаңысын алыңыз.", ru: "Этот код отменён. Попросите у учителя новый.",
-        en: "This code was called back. Ask the teacher for another.")
-    case .spent:
-      Template(ky: "Бул код колдонулган.", ru: "Этот код уже использован.", en: "This code was used before.")
     case .outside:
       Template(
         ky: "Бул иштин убактысы эмес: {from} – {to}.", ru: "Сейчас не время этой работы: {from} – {to}.",

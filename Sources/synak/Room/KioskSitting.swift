@@ -145,7 +145,7 @@ struct KioskSitting {
       do throws(StoreFault) {
         seated = try room.sit(RoomWish(who))
       } catch {
-        show([.noRoom], desk, &device)
+        show({ [$0.text(of: .noRoom)] }, desk, &device)
         return nil
       }
       guard case .not(let reason) = seated else {
@@ -157,25 +157,30 @@ struct KioskSitting {
       switch reason {
       case .notBegun: guard waits(desk, &device) else { return nil }
       case .unknown(let wait):
-        guard let again = codeAgain(after: who, .unknownCode, wait, desk, &device) else { return nil }
+        // Nothing to wait for: a code, or a name, that opens nothing here.
+        let nothing: Words = { [$0.text(of: .unknownCode)] }
+        let words = wait > 0 ? Self.words(for: Redemption.unknown(wait: wait).diagnostic) : nothing
+        guard let again = codeAgain(after: who, words, desk, &device) else { return nil }
         who = again
       case .mistyped:
-        guard let again = codeAgain(after: who, .mistyped, 0, desk, &device) else { return nil }
+        guard let again = codeAgain(after: who, Self.words(for: AccessCode.Slip.mistyped.diagnostic), desk, &device)
+        else { return nil }
         who = again
       case .wait(let wait):
-        guard let again = codeAgain(after: who, nil, wait, desk, &device) else { return nil }
+        guard let again = codeAgain(after: who, Self.words(for: Redemption.wait(wait).diagnostic), desk, &device)
+        else { return nil }
         who = again
       case .revoked:
-        show([.revoked], desk, &device)
-        return nil
-      case .busy(let holder):
-        show([.busy], desk, &device) { _ in ["where": holder] }
-        return nil
-      case .finished, .seated:
-        show([.finished], desk, &device)
+        show(Self.words(for: Redemption.revoked.diagnostic), desk, &device)
         return nil
       case .spent:
-        show([.spent], desk, &device)
+        show(Self.words(for: Redemption.used.diagnostic), desk, &device)
+        return nil
+      case .busy(let holder):
+        show({ [$0.text(of: .busy, ["where": holder])] }, desk, &device)
+        return nil
+      case .finished, .seated:  // who is seated was let through above
+        show({ [$0.text(of: .finished)] }, desk, &device)
         return nil
       case .outside(let from, let to):
         showWindow(from, to, desk, &device)
@@ -186,19 +191,21 @@ struct KioskSitting {
 
   /// The code once more, with what was wrong with the last one; nil where the person went.
   private func codeAgain(
-    after who: RoomWish.Who, _ phrase: KioskPhrase?, _ wait: Int64, _ desk: Desk, _ device: inout Terminal
+    after who: RoomWish.Who, _ words: @escaping Words, _ desk: Desk, _ device: inout Terminal
   ) -> RoomWish.Who? {
     guard case .code = who else {
-      show([phrase ?? .unknownCode], desk, &device)
+      show(words, desk, &device)
       return nil
     }
-    let seconds = (wait + 999) / 1_000
-    let problem: @Sendable (Language) -> String = { language in
-      let words = [phrase?.text(in: language.spoken)]
-      let slower = seconds > 0 ? KioskPhrase.slowDown.text(in: language.spoken, ["n": String(seconds)]) : nil
-      return (words + [slower]).compactMap { $0 }.joined(separator: " ")
-    }
-    return code(desk, problem, &device).map { .code($0) }
+    return code(desk, { words($0).joined(separator: " ") }, &device).map { .code($0) }
+  }
+
+  /// What a page says, in the language in which it is read.
+  private typealias Words = @Sendable (Language) -> [String]
+
+  /// A finding of the catalogue with what may be done.
+  private static func words(for diagnostic: Diagnostic?) -> Words {
+    { language in [diagnostic?.text(in: language.spoken)].compactMap { $0 } }
   }
 
   /// A moment of waiting for the proctor; false where the terminal is gone.
@@ -213,24 +220,20 @@ struct KioskSitting {
 
   /// When the work may be done.
   private func showWindow(_ from: CalendarDate?, _ to: CalendarDate?, _ desk: Desk, _ device: inout Terminal) {
-    show([.outside], desk, &device) { language in
-      func day(_ date: CalendarDate?) -> String { date?.text(.day, in: language) ?? "…" }
-      return ["from": day(from), "to": day(to)]
+    let words: Words = { language in
+      func day(_ date: CalendarDate?) -> String { date?.text(.day, in: language.spoken) ?? "…" }
+      return [language.text(of: .outside, ["from": day(from), "to": day(to)])]
     }
+    show(words, desk, &device)
   }
 
-  private func show(
-    _ phrases: [KioskPhrase], _ desk: Desk, _ device: inout Terminal,
-    _ arguments: @escaping @Sendable (Language) -> [String: String] = { _ in [:] }
-  ) {
+  private func show(_ words: @escaping Words, _ desk: Desk, _ device: inout Terminal) {
     let form = desk.form
     let screen = ChoiceScreen(
       language: desk.language, languages: desk.languages, patience: Self.noticeTicks
     ) { language in
       ChoiceScreen.Content(
-        title: form.title.plain(in: language),
-        words: phrases.map { $0.text(in: language.spoken, arguments(language.spoken)) },
-        choices: [KioskPhrase.back.text(in: language.spoken)])
+        title: form.title.plain(in: language), words: words(language), choices: [language.text(of: .back)])
     }
     _ = device.play(screen, glyphs: glyphs, every: Self.tick)
   }
@@ -278,17 +281,17 @@ struct KioskSitting {
       let outcome = try? driver.run(
         sitting.session, language: begins, isKiosk: true, looks: looks, on: &device)
     else {
-      show([.notKept], desk, &device)
+      show({ [$0.text(of: .notKept)] }, desk, &device)
       return
     }
     if outcome.failure != nil {
-      show([.notKept], desk, &device)
+      show({ [$0.text(of: .notKept)] }, desk, &device)
       return
     }
     switch outcome.exit {
     case .sealed(.annulled), .left, .hungUp: break
-    case .sealed: show([.thanks, .thanksKept], desk, &device)
-    case .takenOver: show([.moved], desk, &device)
+    case .sealed: show({ [$0.text(of: .thanks), $0.text(of: .thanksKept)] }, desk, &device)
+    case .takenOver: show({ [$0.text(of: .moved)] }, desk, &device)
     }
   }
 }
@@ -310,6 +313,13 @@ extension Sitting {
     RoomBeat(
       lease: lease, sequence: lastSequence, answered: glimpse.answered, total: glimpse.total,
       flagged: glimpse.flagged, number: glimpse.number, now: glimpse.now.milliseconds)
+  }
+}
+
+extension Language {
+  /// A kiosk's phrase for whoever reads this language.
+  fileprivate func text(of phrase: KioskPhrase, _ arguments: [String: String] = [:]) -> String {
+    phrase.text(in: spoken, arguments)
   }
 }
 
