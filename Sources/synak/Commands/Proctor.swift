@@ -4,6 +4,7 @@ import Documents
 import Expressions
 import Foundation
 import Glibc
+import Instruments
 import Monitoring
 import Screens
 import Storage
@@ -64,8 +65,8 @@ struct Proctor: SpeakingCommand {
   private func write(_ found: RoomMinutes, to path: String) throws {
     let language = languages.language
     let name = try school.school(in: language).plan.school.name.plain(in: language)
-    let day = school.day
-    let document = MinutesDocument(found, school: name, day: "\(day)", language: language, hour: Self.hour).document
+    let day = school.day.text(.day, in: language)
+    let document = MinutesDocument(found, school: name, day: day, language: language, hour: Self.hour).document
     let isODF = PaperFormat(ofFile: path) == .odt
     let bytes = isODF ? try FlatODFWriter(pictures: [:]).bytes(document) : HTMLWriter(pictures: [:]).bytes(document)
     try OutputFile.write(path, bytes, in: language)
